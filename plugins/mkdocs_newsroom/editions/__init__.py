@@ -1,0 +1,1 @@
+"""Site -> one Edition per language: variants, words, dates, order of names."""

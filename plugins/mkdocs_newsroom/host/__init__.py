@@ -1,0 +1,1 @@
+"""The wall to MkDocs: the only folder that imports it."""

@@ -1,0 +1,69 @@
+"""The plugin's options in mkdocs.yml, and the settings made from the whole configuration."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from typing import Any
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from ..model.settings import LanguageSetting, Settings
+
+
+class NewsroomConfig(base.Config):
+    """`sections`, `timezones`: see `Settings`. `data_dir` is the folder of the YAML files beside mkdocs.yml."""
+
+    data_dir = c.Type(str, default="data")
+    page_size = c.Type(int, default=12)
+    sections = c.Type(dict, default={})
+    timezones = c.Type(dict, default={})
+    navigation = c.ListOfItems(
+        c.Type(str), default=["news", "projects", "schools", "networks", "partners", "events", "about"]
+    )
+    footer = c.ListOfItems(c.Type(str), default=["contact", "privacy", "accessibility"])
+
+
+def i18n_plugin(config: MkDocsConfig) -> Any:
+    """mkdocs-static-i18n, which knows the languages and builds the site once for each."""
+    if (plugin := config.plugins.get("i18n")) is None:
+        raise PluginError("newsroom: add the plugin `i18n` (mkdocs-static-i18n) after `newsroom` in mkdocs.yml")
+    return plugin
+
+
+def make_settings(options: NewsroomConfig, config: MkDocsConfig) -> Settings:
+    """Raises PluginError when the configuration lacks what addresses are made from."""
+    if not config.site_url:
+        raise PluginError("newsroom: mkdocs.yml needs `site_url`, the address at which the site is published")
+    if options.page_size < 1:
+        raise PluginError("newsroom: `page_size` in mkdocs.yml must be 1 or more")
+    languages = tuple(
+        LanguageSetting(
+            code=language.locale,
+            own_name=language.name,
+            site_name=language.site_name or config.site_name,
+            tagline=language.site_description or config.site_description or "",
+        )
+        for language in i18n_plugin(config).config.languages
+        if language.build and language.locale != "null"
+    )
+    return Settings(
+        site_url=config.site_url.rstrip("/") + "/",
+        languages=languages,
+        today=today(),
+        sections=options.sections,
+        timezones=options.timezones,
+        navigation=tuple(options.navigation),
+        footer=tuple(options.footer),
+        page_size=options.page_size,
+    )
+
+
+def today() -> date:
+    """The day of the build; SOURCE_DATE_EPOCH fixes it (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()

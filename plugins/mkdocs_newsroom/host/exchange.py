@@ -1,0 +1,56 @@
+"""Builds beside the published site, and puts the new one in its place only when all went well."""
+
+from __future__ import annotations
+
+import atexit
+import ctypes
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+_ABANDONED_AFTER = 24 * 3600
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+
+
+def building_folder(site: Path) -> Path:
+    """A fresh folder beside `site`, on the same disk; folders that killed builds left a day ago are removed."""
+    prefix = f".{site.name}.building-"
+    for left in site.parent.glob(f"{prefix}*"):
+        if time.time() - left.stat().st_mtime > _ABANDONED_AFTER:
+            shutil.rmtree(left, ignore_errors=True)
+    folder = site.with_name(f"{prefix}{os.getpid()}")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def publish(built: Path, site: Path) -> None:
+    """Puts `built` in the place of `site` and removes what was there. Raises OSError; then `site` is as it was."""
+    if not site.exists():
+        built.rename(site)
+        return
+    if not _exchange(built, site):
+        old = built.with_name(f"{built.name}.old")
+        site.rename(old)
+        try:
+            built.rename(site)
+        except OSError:
+            old.rename(site)
+            raise
+        built = old
+    shutil.rmtree(built, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Linux swaps two folders in one step (renameat2(2)), so that not even a power cut leaves half a site."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    names = os.fsencode(one), os.fsencode(other)
+    return bool(renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)

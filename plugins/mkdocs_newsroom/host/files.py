@@ -1,0 +1,116 @@
+"""Applies the plan to MkDocs's files: the one mutation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from ..plan.addresses import Addresses
+from ..plan.views import EditionPlan, PagePlan, Plan
+
+
+class PlannedPage(Page):
+    """A page whose content the plan holds: there is no Markdown for MkDocs to read or to render."""
+
+    def __init__(self, plan: PagePlan, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.plan = plan
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown, self.meta = "", {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content, self.toc = "", []  # type: ignore[assignment]
+
+
+class OrdinaryPage(Page):
+    """A page that MkDocs renders, at the address that the plan gives it."""
+
+    def __init__(self, plan: PagePlan, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.plan = plan
+
+
+class PlannedFiles(Files):
+    """Resolves the links of ordinary pages as those of bundles: to the right language's page."""
+
+    def __init__(self, files: Iterable[File], plan: Plan, lang: str, config: MkDocsConfig) -> None:
+        super().__init__(list(files))
+        self._plan, self._lang, self._config = plan, lang, config
+        self._published = {copy.source for copy in plan.files}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        stem, dot, end = path.rpartition(".")
+        for written in (path, f"{stem}.{self._lang}.{end}" if dot else path):
+            if found := self._plan.links.address(written, self._lang):
+                url, lang = found
+                own = f"{written.rsplit('.', 2)[0]}.{lang}.md"
+                return self.src_uris.get(own) or self._stub(own, url + "index.html")
+        if path in self._published:
+            return self._stub(path, Addresses.picture(path))
+        return super().get_file_from_path(path)
+
+    def _stub(self, path: str, dest_uri: str) -> File:
+        """A page of another edition, or a file that is published beside the pages."""
+        return File(
+            path, None, self._config.site_dir, True, dest_uri=dest_uri, inclusion=InclusionLevel.NOT_IN_NAV
+        )
+
+
+def theme_files(files: Files, config: MkDocsConfig) -> list[File]:
+    """What the theme brings; everything in the content folder is the plan's business."""
+    return [file for file in files if file.src_dir != config.docs_dir]
+
+
+def planned_files(files: Files, plan: Plan, edition: EditionPlan, config: MkDocsConfig) -> PlannedFiles:
+    """The theme's files with the pages of one edition; the navigation holds its sections."""
+    made = [*files, *(_page_file(page, config) for page in edition.pages)]
+    config.nav = _navigation(edition)
+    return PlannedFiles(made, plan, edition.language.code, config)
+
+
+def _navigation(edition: EditionPlan) -> list[dict[str, str]]:
+    """Home and the sections, never an item or an entity. MkDocs's own templates do not escape: titles come escaped."""
+    home = next(page for page in edition.pages if page.template == "home")
+    sections = {str(escape(section.link.text.text)): section.src_uri for section in edition.sections}
+    return [{title: path} for title, path in {str(escape(home.title)): home.src_uri, **sections}.items()]
+
+
+def home_only(edition: EditionPlan) -> EditionPlan:
+    """An edition of one page, which stands in while there are errors to show."""
+    return replace(edition, sections=(), pages=tuple(page for page in edition.pages if page.template == "home"))
+
+
+def _page_file(page: PagePlan, config: MkDocsConfig) -> File:
+    file = File(
+        page.src_uri,
+        config.docs_dir if page.is_written else None,
+        config.site_dir,
+        True,
+        dest_uri=page.dest_uri,
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    if not page.is_written:
+        file.generated_by = "newsroom"
+        file.abs_src_path = None
+    for name, value in _i18n_attributes(page, file).items():
+        setattr(file, name, value)
+    (OrdinaryPage if page.is_written else PlannedPage)(page, file, config)
+    return file
+
+
+def _i18n_attributes(page: PagePlan, file: File) -> dict[str, Any]:
+    """What mkdocs-static-i18n's page events read of a file."""
+    return {
+        "locale": page.lang,
+        "locale_alternate_of": page.lang,
+        "localization": None,
+        "norm_src_uri": page.src_uri,
+        "alternates": {page.lang: file},
+    }

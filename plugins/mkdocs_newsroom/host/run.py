@@ -1,0 +1,93 @@
+"""One run of the build, through all languages: prepared once, published once or not at all."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils import CountHandler
+
+from ..outputs.files import site_files
+from ..outputs.templates import THEME, PageRenderer
+from ..pipeline import prepare
+from ..plan.views import EditionPlan
+from .config import NewsroomConfig, make_settings
+from .exchange import building_folder, publish
+from .reports import problem_page, reader_language, report
+
+log = get_plugin_logger("newsroom")
+
+
+class Run:
+    """Begins before the first language is built and ends after the last."""
+
+    def __init__(self, options: NewsroomConfig, config: MkDocsConfig, serving: bool) -> None:
+        """Raises Abort when there are errors, except while serving: then the problems are shown as a page."""
+        self._warnings = CountHandler()
+        self._warnings.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(self._warnings)
+        docs_dir = Path(config.docs_dir)
+        settings = make_settings(options, config)
+        self._reader = reader_language(settings.codes)
+        self._prepared = prepare(docs_dir.parent, docs_dir.name, options.data_dir, settings)
+        self.plan = self._prepared.plan
+        report(self._prepared.problems, log, self._reader)
+        if self.is_broken and not serving:
+            self.end()
+            raise Abort(f"newsroom: {len(self._prepared.errors)} error(s); the published site stays as it was")
+        self._renderers: dict[str, PageRenderer] = {}
+        self._docs_dir = docs_dir
+        self._site = Path(config.site_dir)
+        self._built = self._site if serving else building_folder(self._site)
+        config.site_dir = str(self._built)
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME / "material"))
+        config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        config.watch.append(str(docs_dir.parent / options.data_dir))
+
+    @property
+    def is_broken(self) -> bool:
+        return bool(self._prepared.errors)
+
+    def edition(self, lang: str) -> EditionPlan:
+        return next(edition for edition in self.plan.editions if edition.language.code == lang)
+
+    def renderer(self, lang: str) -> PageRenderer:
+        if lang not in self._renderers:
+            self._renderers[lang] = PageRenderer(self.edition(lang), self.plan.site_url)
+        return self._renderers[lang]
+
+    def problem_page(self) -> str:
+        return problem_page(self._prepared.errors, self._reader)
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Writes what belongs to no language and publishes; raises Abort when `--strict` counts a warning."""
+        if self.is_broken:
+            for name in ("index.html", "404.html"):
+                (self._built / name).write_text(self.problem_page(), encoding="utf-8")
+        else:
+            self._write_files()
+        counts = self._warnings.get_counts()
+        if config.strict and counts:
+            raise Abort(f"Aborted with {', '.join(f'{n} {level.lower()}s' for level, n in counts)} in strict mode!")
+        if self._built != self._site:
+            publish(self._built, self._site)
+        self.end()
+        config.site_dir = str(self._site)
+
+    def _write_files(self) -> None:
+        for copy in self.plan.files:
+            target = self._built / copy.dest_uri
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(self._docs_dir / copy.source, target)
+        for path, text in site_files(self.plan).items():
+            (self._built / path).write_text(text, encoding="utf-8")
+
+    def end(self) -> None:
+        """Leaves nothing behind, whether the site was published or not."""
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        if getattr(self, "_built", None) not in (None, getattr(self, "_site", None)):
+            shutil.rmtree(self._built, ignore_errors=True)

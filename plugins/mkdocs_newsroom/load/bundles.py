@@ -1,0 +1,149 @@
+"""News items: the folders `news/<year>/<key>/` of the content folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model.news import Bundle, SourceRecord, TranslationRecord, VariantFile
+from ..model.sources import FieldPath
+from . import suggest
+from .front_matter import MarkdownFile, read_markdown, warn_if_empty
+from .names import check_key, is_markdown, split_index
+from .reading import Reading
+from .records import in_language, validate
+from .scan import PHOTO_EXTENSIONS, extension
+from .shape import type_at
+
+NEWS = "news"
+_YEAR = re.compile(r"[0-9]{4}")
+_SOURCE = re.compile(r"(?P<lang>[a-z]{2,3})@[0-9a-zA-Z]+")
+
+
+@dataclass(frozen=True)
+class _Variant:
+    lang: str
+    file: MarkdownFile
+
+    @property
+    def is_translation(self) -> bool:
+        return self.file.tree.has("source")
+
+
+def read_bundles(reading: Reading, files: Sequence[str]) -> list[Bundle]:
+    """`files` are those below `news/`, relative to the content folder, in order."""
+    folders: dict[tuple[str, str], list[str]] = {}
+    for path in files:
+        parts = path.split("/")
+        if len(parts) < 4:
+            if is_markdown(path):
+                here = f"{reading.content}/{path}"
+                reading.error("S416", here, expected=f"{reading.content}/{NEWS}/2021/<…>/{parts[-1]}")
+                reading.unread.add(here)
+            continue
+        folders.setdefault((parts[1], parts[2]), []).append("/".join(parts[3:]))
+    for year in sorted({year for year, _ in folders if not _YEAR.fullmatch(year)}):
+        reading.error("S411", f"{reading.content}/{NEWS}/{year}", name=year)
+    bundles = (_read_bundle(reading, year, key, names) for (year, key), names in folders.items())
+    return [bundle for bundle in bundles if bundle is not None]
+
+
+def _read_bundle(reading: Reading, year: str, key: str, names: list[str]) -> Bundle | None:
+    folder = f"{reading.content}/{NEWS}/{year}/{key}"
+    right_key = check_key(reading, folder, key)
+    texts = [name for name in names if is_markdown(name)]
+    if not texts:
+        reading.error("S419", folder)
+        return None
+    variants = _read_variants(reading, folder, texts)
+    incomplete = len(variants) < len(texts)
+    records = _records(reading, folder, variants, incomplete)
+    if not right_key or not _YEAR.fullmatch(year) or not any(variant.is_source for variant in records):
+        reading.unread.update(f"{folder}/{name}" for name in texts)
+        return None
+    photos = tuple(name for name in names if extension(name) in PHOTO_EXTENSIONS)
+    return Bundle(f"{year}/{key}", folder, tuple(records), photos)
+
+
+def _read_variants(reading: Reading, folder: str, texts: list[str]) -> list[_Variant]:
+    variants = []
+    for name in texts:
+        path = f"{folder}/{name}"
+        if "/" in name:
+            reading.error("S415", path, name=name, expected=f"index.{reading.example_language}.md")
+        elif (lang := split_index(reading, path)) and (file := read_markdown(reading, path)):
+            variants.append(_Variant(lang, file))
+            continue
+        reading.unread.add(path)
+    return variants
+
+
+def _records(reading: Reading, folder: str, variants: list[_Variant], incomplete: bool) -> list[VariantFile]:
+    """Exactly one variant is the source: the one that does not say what it was translated from."""
+    candidates = [variant for variant in variants if not variant.is_translation]
+    # A translation that forgot its `source:` has no facts; so the source is the one with a date.
+    source = next((variant for variant in candidates if variant.file.tree.has("date")), None)
+    source = source or (candidates[0] if candidates else None)
+    if source is None and not incomplete:
+        reading.error("S417", folder)
+    found = []
+    for variant in variants:
+        record: SourceRecord | TranslationRecord | None = None
+        if variant is source:
+            record = _source_record(reading, variant)
+        elif variant.is_translation:
+            record = _translation_record(reading, variant, source)
+        else:
+            other = source.file.path if source else ""
+            lang = source.lang if source else ""
+            reading.error("S418", variant.file.path, other=other, lang=lang)
+        if record is None:
+            reading.unread.add(variant.file.path)
+            continue
+        file = variant.file
+        found.append(VariantFile(file.path, variant.lang, record, file.body, file.tree.values))
+        warn_if_empty(reading, file)
+    return found
+
+
+def _source_record(reading: Reading, variant: _Variant) -> SourceRecord | None:
+    record = validate(reading, SourceRecord, variant.file.tree)
+    return in_language(record, variant.lang) if record else None
+
+
+def _translation_record(
+    reading: Reading, variant: _Variant, source: _Variant | None
+) -> TranslationRecord | None:
+    tree = variant.file.tree
+
+    def is_fact(path: FieldPath) -> bool:
+        outer = type_at(SourceRecord, path[:-1])
+        if outer is None or path[-1] not in getattr(outer, "model_fields", {}):
+            return False
+        file = source.file.path if source else ""
+        reading.error("E602", tree.keys[path], field=str(path[-1]), file=file)
+        return True
+
+    record = validate(reading, TranslationRecord, tree, unknown=is_fact)
+    if isinstance(tree.value.get("source"), str) and not _is_source(reading, variant, source):
+        return None
+    return in_language(record, variant.lang) if record else None
+
+
+def _is_source(reading: Reading, variant: _Variant, source: _Variant | None) -> bool:
+    """Whether `source:` is `<language>@<digest>`."""
+    value = str(variant.file.tree.value["source"])
+    place = variant.file.tree.place(("source",))
+    right = source.lang if source else ""
+    match = _SOURCE.fullmatch(value.strip())
+    if match is None:
+        digest = value.rpartition("@")[2] if "@" in value else "0"
+        near = f"{right}@{digest}" if right and re.fullmatch("[0-9a-zA-Z]+", digest) else ""
+        reading.error("R317", place, value=value, suggestion=near)
+        return False
+    if match["lang"] not in reading.languages:
+        near = suggest.nearest_language(match["lang"], reading.languages)
+        reading.error("R308", place, name=match["lang"], suggestion=near)
+        return False
+    return True

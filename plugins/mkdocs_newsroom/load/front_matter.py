@@ -1,0 +1,53 @@
+"""A Markdown file: the fields between its two `---` lines, and the body below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontmatter.default_handlers import YAMLHandler
+
+from ..model.news import Body
+from ..model.problem import Place
+from .reading import Reading
+from .yaml_tree import Tree, read_tree
+
+_HANDLER = YAMLHandler()
+
+
+@dataclass(frozen=True)
+class MarkdownFile:
+    path: str
+    tree: Tree
+    body: Body
+    last_line_of_fields: int = 1
+
+
+def read_markdown(reading: Reading, path: str, required: bool = True) -> MarkdownFile | None:
+    """None, and a problem, when the file cannot be read. `required`: front matter must be there."""
+    text = reading.read_text(path)
+    if text is None:
+        return None
+    if not _HANDLER.detect(text):
+        if required:
+            reading.error("F201", path)
+            return None
+        return MarkdownFile(path, Tree({}, {(): Place(path)}, {}), Body(text))
+    try:
+        fields, content = _HANDLER.split(text)
+    except ValueError:
+        reading.error("F202", path)
+        return None
+    # `split` leaves the line end of the first `---` line at the head of the fields.
+    fields_start = text.index(fields, 3) if fields else 3
+    fields_end = text.count("\n", 0, fields_start + len(fields)) + 1
+    tree = read_tree(reading, path, fields, text.count("\n", 0, fields_start) + 1)
+    if tree is None:
+        return None
+    body = content.removeprefix("\n")
+    body_line = text.count("\n", 0, len(text) - len(body)) + 1
+    return MarkdownFile(path, tree, Body(body, body_line), fields_end)
+
+
+def warn_if_empty(reading: Reading, file: MarkdownFile) -> None:
+    if not file.body.markdown.strip():
+        reading.warning("F203", Place(file.path, file.last_line_of_fields))

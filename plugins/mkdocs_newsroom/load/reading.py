@@ -1,0 +1,80 @@
+"""What every reader of `load` shares: the project's folder, its languages, and the problems found so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..model.problem import Place, Problem, Severity
+
+MAX_FILE_BYTES = 1024 * 1024
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile(r"\r\n?")
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+@dataclass
+class Reading:
+    """One run of `load`. Paths are posix and relative to `project`.
+
+    `languages` have an edition; `text_languages` are those that a text in a record may be given in.
+    `unread` are files that exist but could not become records.
+    """
+
+    project: Path
+    content: str
+    data: str
+    languages: tuple[str, ...]
+    text_languages: frozenset[str]
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+
+    @property
+    def example_language(self) -> str:
+        """The language of the names that a hint shows."""
+        return self.languages[0] if self.languages else "xx"
+
+    def error(self, code: str, place: Place | str, **args: str) -> None:
+        self._report(code, place, args, Severity.ERROR)
+
+    def warning(self, code: str, place: Place | str, **args: str) -> None:
+        self._report(code, place, args, Severity.WARNING)
+
+    def _report(self, code: str, place: Place | str, args: dict[str, str], severity: Severity) -> None:
+        place = Place(place) if isinstance(place, str) else place
+        self.problems.append(Problem(code, place, args, severity))
+
+    def read_text(self, path: str) -> str | None:
+        """The text with `\\n` line ends and no byte order mark; None, and a problem, if it cannot be read."""
+        try:
+            with (self.project / path).open("rb") as file:
+                content = file.read(MAX_FILE_BYTES + 1)
+        except OSError as error:
+            self.error("S406", path, reason=error.strerror or type(error).__name__)
+            return None
+        if len(content) > MAX_FILE_BYTES:
+            self.error("S403", path)
+            return None
+        try:
+            text = content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            self.error("S404", _place(path, _unix(content[: error.start].decode("utf-8"))))
+            return None
+        text = _unix(text).removeprefix(_BYTE_ORDER_MARK)
+        if match := CONTROL_CHARACTER.search(text):
+            self.error("S405", _place(path, text[: match.start()]), character=code_point(match[0]))
+            return None
+        return text
+
+
+def code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def _unix(text: str) -> str:
+    return _LINE_END.sub("\n", text)
+
+
+def _place(path: str, before: str) -> Place:
+    return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))

@@ -1,0 +1,183 @@
+"""A tree to a record; everything that does not fit is a problem at its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from ..model.fields import Record
+from ..model.sources import FieldPath
+from ..model.text import ALL_LANGUAGES, Text
+from . import suggest
+from .reading import Reading
+from .shape import type_at
+from .yaml_tree import Tree, Value
+
+R = TypeVar("R", bound=Record)
+UnknownField = Callable[[FieldPath], bool]
+
+
+def validate(
+    reading: Reading,
+    record_type: type[R],
+    tree: Tree,
+    given: Mapping[str, str] | None = None,
+    unknown: UnknownField | None = None,
+) -> R | None:
+    """The record of a tree, or None and all its problems.
+
+    `given` are fields that do not come from the file; `unknown` may report an unknown field its own way.
+    """
+    given = given or {}
+    report = _Report(reading, record_type, tree, frozenset(given), unknown)
+    value = {**{name: value for name, value in tree.value.items() if name not in given}, **given}
+    record = None
+    try:
+        record = record_type.model_validate(value, context={"languages": reading.text_languages})
+    except ValidationError as error:
+        for found in error.errors(include_url=False):
+            report.translate(found["type"], found["loc"])
+    for name in given:
+        if (name,) in tree.keys:
+            report.unknown_key((name,))
+    for path in sorted(tree.empty, key=str):
+        report.empty_key(path)
+    return record if not report.found and not tree.refused else None
+
+
+@dataclass
+class _Report:
+    reading: Reading
+    record_type: type[Record]
+    tree: Tree
+    given: frozenset[str]
+    unknown: UnknownField | None
+    found: int = 0
+
+    def error(self, code: str, path: FieldPath, **args: str) -> None:
+        self.found += 1
+        self.reading.error(code, self.tree.place(path), **args)
+
+    def value_at(self, path: FieldPath) -> Value | None:
+        value: Any = self.tree.value
+        for part in path:
+            try:
+                value = value[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value if isinstance(value, (str, list, dict)) else None
+
+    def translate(self, kind: str, path: FieldPath) -> None:
+        if any(path[:length] in self.tree.refused for length in range(len(path) + 1)):
+            return
+        value = self.value_at(path)
+        field = next((part for part in reversed(path) if isinstance(part, str)), "")
+        if kind == "extra_forbidden":
+            self.unknown_key(path)
+        elif kind == "missing":
+            self.error("R302", path, field=field)
+        elif kind in ("text_expected", "unknown_language"):
+            self._text(path, field, value)
+        elif kind in _SHAPES:
+            self.error(_SHAPES[kind], path, field=field)
+        elif isinstance(value, str) and not value.strip():
+            self.error("R302", path, field=field)
+        elif kind in _ONE_TEXT and not isinstance(value, str):
+            self.error("R304", path, field=field)
+        else:
+            self._value(kind, path, field, str(value))
+
+    def _value(self, kind: str, path: FieldPath, field: str, value: str) -> None:
+        code, nearest = _ONE_TEXT.get(kind, ("R319", None))
+        args = {"field": field, "value": value, "suggestion": nearest(value) if nearest else ""}
+        if kind == "enum":
+            expected = _choices(self.record_type, path)
+            args |= {"expected": ", ".join(expected), "suggestion": suggest.nearest(value, expected)}
+        self.error(code, path, **args)
+
+    def unknown_key(self, path: FieldPath) -> None:
+        if self.unknown and self.unknown(path):
+            self.found += 1
+            return
+        name = str(path[-1])
+        place = self.tree.keys[path]
+        self.found += 1
+        if len(path) == 1 and name in self.given:
+            self.reading.error("R303", place, field=name)
+            return
+        outer = type_at(self.record_type, path[:-1])
+        right = set(outer.model_fields) if outer and issubclass(outer, Record) else set()
+        suggestion = suggest.nearest_field(name, right - (self.given if len(path) == 1 else set()))
+        self.reading.error("R301", place, field=name, suggestion=suggestion)
+
+    def _text(self, path: FieldPath, field: str, value: Value | None) -> None:
+        """pydantic stops at the first wrong language of a text; here each one is reported."""
+        if not isinstance(value, dict):
+            self.error("R307", path, field=field)
+            return
+        for lang, text in value.items():
+            self._language((*path, lang))
+            if not isinstance(text, str):
+                self.error("R307", (*path, lang), field=field)
+
+    def _language(self, path: FieldPath) -> None:
+        lang = str(path[-1])
+        languages = self.reading.text_languages
+        if lang == ALL_LANGUAGES or lang not in languages:
+            self.found += 1
+            near = suggest.nearest_language(lang, languages)
+            self.reading.error("R308", self.tree.keys[path], name=lang, suggestion=near)
+
+    def empty_key(self, path: FieldPath) -> None:
+        """A key without a value is as good as not written, but it must be one that could be."""
+        outer = type_at(self.record_type, path[:-1])
+        if outer is None or path[:-1] in self.tree.refused:
+            return
+        if issubclass(outer, Text):
+            self._language(path)
+        elif len(path) == 1 and path[0] in self.given:
+            return
+        elif path[-1] not in outer.model_fields:
+            self.unknown_key(path)
+
+
+def _choices(record_type: type[Record], path: FieldPath) -> list[str]:
+    """The values that an enumeration field at `path` knows."""
+    outer = type_at(record_type, path[:-1])
+    if outer is None or not issubclass(outer, Record):
+        return []
+    values: Any = outer.model_fields[str(path[-1])].annotation
+    return [str(value) for value in values]
+
+
+def in_language(record: R, lang: str) -> R:
+    """The record with every text that names no language given to `lang`."""
+    fields = type(record).model_fields
+    return record.model_copy(update={name: _texts(getattr(record, name), lang) for name in fields})
+
+
+def _texts(value: Any, lang: str) -> Any:
+    if isinstance(value, Text) and ALL_LANGUAGES in value.by_language:
+        return Text({lang: value.by_language[ALL_LANGUAGES]})
+    if isinstance(value, tuple):
+        return tuple(_texts(entry, lang) for entry in value)
+    if isinstance(value, Record):
+        return in_language(value, lang)
+    return value
+
+
+_SHAPES = {"tuple_type": "R305", "model_type": "R306", "model_attributes_type": "R306", "dict_type": "R306"}
+_ONE_TEXT: dict[str, tuple[str, Callable[[str], str] | None]] = {
+    "string_type": ("R304", None),
+    "moment_expected": ("R309", suggest.nearest_day),
+    "day_expected": ("R310", lambda value: suggest.nearest_day(value, with_hour=False)),
+    "month_expected": ("R311", suggest.nearest_month),
+    "truth_expected": ("R312", suggest.nearest_truth),
+    "id_expected": ("R313", suggest.as_id),
+    "web_address_expected": ("R314", suggest.nearest_address),
+    "enum": ("R315", None),
+    "string_pattern_mismatch": ("R316", suggest.nearest_country),
+}

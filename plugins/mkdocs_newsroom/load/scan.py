@@ -1,0 +1,71 @@
+"""The files of a folder, in an order that does not depend on the disk, and without what leads out of it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from .reading import Reading
+
+PHOTO_EXTENSIONS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
+ASSET_EXTENSIONS = PHOTO_EXTENSIONS | {".pdf"}
+_IGNORED = re.compile(r"\..*|.*~|#.*#|.*\.sw[op]|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
+
+
+def extension(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()
+
+
+def scan(reading: Reading, folder: str) -> list[str]:
+    """All files below `folder`, relative to it. Links are never followed."""
+    root = reading.project / folder
+    files = [path for path in _walk(reading, root, folder) if _is_nameable(reading, folder, path)]
+    return sorted(files, key=lambda path: path.split("/"))
+
+
+def _walk(reading: Reading, root: Path, folder: str) -> Iterator[str]:
+    real_root = os.path.realpath(root)
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        try:
+            with os.scandir(root / below) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as error:
+            reading.error("S406", shown(f"{folder}/{below}"), reason=error.strerror or type(error).__name__)
+            continue
+        for entry in entries:
+            path = f"{below}/{entry.name}" if below else entry.name
+            if _IGNORED.fullmatch(entry.name):
+                continue
+            if entry.is_symlink():
+                _report_link(reading, shown(f"{folder}/{path}"), entry.path, real_root)
+            elif entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif entry.is_file(follow_symlinks=False):
+                yield path
+            else:
+                reading.error("S409", shown(f"{folder}/{path}"))
+
+
+def _report_link(reading: Reading, path: str, link: str, real_root: str) -> None:
+    target = os.path.realpath(link)
+    if target == real_root or target.startswith(real_root + os.sep):
+        reading.warning("S402", path)
+    else:
+        reading.error("S401", path)
+
+
+def _is_nameable(reading: Reading, folder: str, path: str) -> bool:
+    name = shown(path)
+    if name != path or not name.isprintable():
+        reading.error("S410", f"{folder}/{name}")
+        return False
+    return True
+
+
+def shown(path: str) -> str:
+    """The path as text that can be printed, whatever bytes its name has."""
+    return path.rstrip("/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,86 @@
+"""The sequence: walk, sort every file to its reader, and gather what they found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from ..model.problem import Problem
+from ..model.sources import Sources
+from .bundles import NEWS, read_bundles
+from .entities import KINDS, read_descriptions, read_entities
+from .names import is_markdown
+from .pages import read_pages
+from .pictures import picture_sizes
+from .reading import Reading
+from .scan import ASSET_EXTENSIONS, PHOTO_EXTENSIONS, extension, scan
+
+MAX_PROBLEMS_PER_FILE = 50
+
+
+def load(
+    project: Path,
+    content: str,
+    data: str,
+    languages: Sequence[str],
+    source_languages: Sequence[str] = ("en",),
+) -> tuple[Sources, list[Problem]]:
+    """All records of a project, and everything that is wrong with its files.
+
+    `project` is the folder of mkdocs.yml; `content` and `data` are folders relative to it. `languages` have
+    an edition; texts of records may be given in `source_languages` too (a funder's statement in English).
+    """
+    texts_in = frozenset(languages) | frozenset(source_languages)
+    reading = Reading(project, content, data, tuple(languages), texts_in)
+    files = _files(reading, content)
+    if not (project / content).is_dir():
+        reading.error("S408", content)
+    news = [path for path in files if path.startswith(f"{NEWS}/")]
+    of_entities = [path for path in files if "/" in path and path.partition("/")[0] in KINDS]
+    others = sorted({*files} - {*news} - {*of_entities})
+    sources = Sources(
+        entities=tuple(read_entities(reading, _files(reading, data))),
+        bundles=tuple(read_bundles(reading, news)),
+        descriptions=tuple(read_descriptions(reading, of_entities)),
+        pages=tuple(read_pages(reading, others)),
+        assets=tuple(_assets(reading, files)),
+        unread=frozenset(reading.unread),
+        pictures=picture_sizes(
+            project / content, (path for path in files if extension(path) in PHOTO_EXTENSIONS)
+        ),
+    )
+    return sources, _in_order(reading.problems)
+
+
+def _files(reading: Reading, folder: str) -> list[str]:
+    return scan(reading, folder) if (reading.project / folder).is_dir() else []
+
+
+def _assets(reading: Reading, files: Iterable[str]) -> Iterable[str]:
+    """What may be published as it is; the photos of a bundle belong to the bundle."""
+    for path in files:
+        kind = extension(path)
+        in_bundle = path.startswith(f"{NEWS}/") and path.count("/") >= 3
+        if kind not in ASSET_EXTENSIONS and not is_markdown(path):
+            allowed = ", ".join(sorted(extension.removeprefix(".") for extension in ASSET_EXTENSIONS))
+            name = path.rpartition("/")[2]
+            reading.warning("S407", f"{reading.content}/{path}", name=name, allowed=allowed)
+        elif kind in ASSET_EXTENSIONS and not (in_bundle and kind in PHOTO_EXTENSIONS):
+            yield path
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sorted and each once; of a file with very many the first ones and how many more there are."""
+    shown: list[Problem] = []
+    count: Counter[str] = Counter()
+    unique = {problem.sort_key: problem for problem in problems}
+    for _, problem in sorted(unique.items(), key=lambda item: item[0]):
+        count[problem.place.path] += 1
+        if count[problem.place.path] <= MAX_PROBLEMS_PER_FILE:
+            shown.append(problem)
+    for path, found in count.items():
+        if found > MAX_PROBLEMS_PER_FILE:
+            last = max(problem.place for problem in shown if problem.place.path == path)
+            shown.append(Problem("S425", last, {"count": str(found - MAX_PROBLEMS_PER_FILE)}))
+    return sorted(shown, key=lambda problem: problem.sort_key)

@@ -1,0 +1,137 @@
+"""Projects, schools, networks and partners: the facts that news items refer to by id."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from .fields import (
+    NO_TEXT,
+    Id,
+    Line,
+    OptionalTextField,
+    PartialDateField,
+    Record,
+    TextField,
+    TruthField,
+    WebAddress,
+)
+
+Country = Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
+
+
+class EntityKind(StrEnum):
+    """The value is the name of the folder in `data/` and of the field in a news item."""
+
+    PROJECT = "projects"
+    SCHOOL = "schools"
+    NETWORK = "networks"
+    PARTNER = "partners"
+
+
+class PartnerKind(StrEnum):
+    LEAD = "lead"
+    PARTNER = "partner"
+    FUNDER = "funder"
+    PUBLIC_BODY = "public-body"
+
+
+class Person(Record):
+    """Someone in a public role."""
+
+    name: Line
+    role: OptionalTextField = NO_TEXT
+    organisation: OptionalTextField = NO_TEXT
+
+
+class Contact(Record):
+    """A way to reach someone; nothing of it is published unless `public` says so."""
+
+    name: str = ""
+    role: OptionalTextField = NO_TEXT
+    organisation: OptionalTextField = NO_TEXT
+    email: str = ""
+    phone: str = ""
+    link: WebAddress | None = None
+    public: TruthField = False
+
+
+class LabelledLink(Record):
+    title: TextField
+    url: WebAddress
+
+
+class Funder(Record):
+    """`statement` is the sentence that the funder asks for, in the languages it exists in."""
+
+    partner: Id
+    statement: OptionalTextField = NO_TEXT
+
+
+class EntityRecord(Record):
+    """`id` is the file's name; `slug`, the last part of the address, is the id unless it is given."""
+
+    id: Id
+    path: str = ""
+    name: TextField
+    aliases: tuple[Line, ...] = ()
+    slug: Id | None = None
+    description: OptionalTextField = NO_TEXT
+    links: tuple[LabelledLink, ...] = ()
+    people: tuple[Person, ...] = ()
+    contact: Contact | None = None
+
+
+class Project(EntityRecord):
+    short_name: OptionalTextField = NO_TEXT
+    goal: OptionalTextField = NO_TEXT
+    start: PartialDateField | None = None
+    end: PartialDateField | None = None
+    lead: Id | None = None
+    partners: tuple[Id, ...] = ()
+    funders: tuple[Funder, ...] = ()
+    schools: tuple[Id, ...] = ()
+    networks: tuple[Id, ...] = ()
+    places: tuple[TextField, ...] = ()
+
+
+class School(EntityRecord):
+    place: OptionalTextField = NO_TEXT
+    municipality: OptionalTextField = NO_TEXT
+    country: Country
+    address: OptionalTextField = NO_TEXT
+    link: WebAddress | None = None
+    networks: tuple[Id, ...] = ()
+
+
+class Network(EntityRecord):
+    kind: OptionalTextField = NO_TEXT
+    country: Country | None = None
+    project: Id | None = None
+    aim: OptionalTextField = NO_TEXT
+    specific_aims: tuple[TextField, ...] = ()
+    benefits: tuple[TextField, ...] = ()
+    topics: tuple[TextField, ...] = ()
+    way_of_working: OptionalTextField = NO_TEXT
+    conditions: tuple[TextField, ...] = ()
+    members: OptionalTextField = NO_TEXT
+    moderators: tuple[Person, ...] = ()
+
+
+class Partner(EntityRecord):
+    short_name: OptionalTextField = NO_TEXT
+    kind: PartnerKind = PartnerKind.PARTNER
+    country: Country | None = None
+    link: WebAddress | None = None
+    logo: Line | None = Field(default=None, description="a file in content/partners/<id>/")
+
+
+Entity = Project | School | Network | Partner
+RECORD_TYPES: dict[EntityKind, type[Project | School | Network | Partner]] = {
+    EntityKind.PROJECT: Project,
+    EntityKind.SCHOOL: School,
+    EntityKind.NETWORK: Network,
+    EntityKind.PARTNER: Partner,
+}

@@ -1,0 +1,114 @@
+"""The types that a field of a record can have, each made from the text that a person wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from .text import ALL_LANGUAGES, Text
+from .when import Moment, PartialDate
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Record(BaseModel):
+    """A frozen piece of validated data; a field that it does not know is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def _text(value: Any, info: ValidationInfo) -> Text:
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, str):
+        return Text.of(value.strip())
+    if not isinstance(value, Mapping) or not all(isinstance(text, str) for text in value.values()):
+        raise PydanticCustomError("text_expected", "a text, or one text for each language")
+    languages = (info.context or {}).get("languages")
+    for lang in value:
+        if lang == ALL_LANGUAGES or (languages is not None and lang not in languages):
+            raise PydanticCustomError("unknown_language", "unknown language", {"name": lang})
+    return Text({lang: text.strip() for lang, text in value.items() if text.strip()})
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    moment = _moment(value)
+    if moment.hour:
+        raise PydanticCustomError("day_expected", "a day without an hour", {"value": str(value)})
+    return moment.day
+
+
+def _moment(value: Any) -> Moment:
+    if isinstance(value, Moment):
+        return value
+    try:
+        return Moment.parse(str(value))
+    except ValueError as error:
+        raise PydanticCustomError("moment_expected", "a day", {"value": str(value)}) from error
+
+
+def _partial_date(value: Any) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    try:
+        return PartialDate.parse(str(value))
+    except ValueError as error:
+        raise PydanticCustomError("month_expected", "a month", {"value": str(value)}) from error
+
+
+def _truth(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("yes", "true"):
+        return True
+    if value in ("no", "false"):
+        return False
+    raise PydanticCustomError("truth_expected", "yes or no", {"value": str(value)})
+
+
+def _id(value: str) -> str:
+    if not _ID.fullmatch(value):
+        raise PydanticCustomError("id_expected", "a-z, 0-9 and hyphens", {"value": value})
+    return value
+
+
+def _web_address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"]", value):
+        raise PydanticCustomError("web_address_expected", "http://…", {"value": value})
+    return value
+
+
+def _filled(value: str) -> str:
+    if not (value := value.strip()):
+        raise PydanticCustomError("missing", "missing")
+    return value
+
+
+def _filled_text(value: Text) -> Text:
+    if not value:
+        raise PydanticCustomError("missing", "missing")
+    return value
+
+
+OptionalTextField = Annotated[Text, BeforeValidator(_text)]
+TextField = Annotated[Text, BeforeValidator(_text), AfterValidator(_filled_text)]
+DayField = Annotated[date, BeforeValidator(_day)]
+MomentField = Annotated[Moment, BeforeValidator(_moment)]
+PartialDateField = Annotated[PartialDate, BeforeValidator(_partial_date)]
+TruthField = Annotated[bool, BeforeValidator(_truth)]
+Line = Annotated[str, AfterValidator(_filled)]
+Id = Annotated[str, AfterValidator(_id)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+NO_TEXT = Text({})

@@ -1,0 +1,122 @@
+"""News items as they are written: one source variant with all facts, and translations with texts only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .entities import Contact, Person
+from .fields import (
+    NO_TEXT,
+    DayField,
+    Id,
+    Line,
+    MomentField,
+    OptionalTextField,
+    Record,
+    TextField,
+    WebAddress,
+)
+from .problem import Place
+
+
+class Event(Record):
+    title: OptionalTextField = NO_TEXT
+    start: MomentField
+    end: MomentField | None = None
+    timezone: str | None = None
+    place: OptionalTextField = NO_TEXT
+    address: OptionalTextField = NO_TEXT
+    online: WebAddress | None = None
+
+
+class Photo(Record):
+    """`alt` says what the picture shows, for those who cannot see it."""
+
+    file: Line
+    alt: OptionalTextField = NO_TEXT
+    caption: OptionalTextField = NO_TEXT
+    credit: str = ""
+
+
+class VariantRecord(Record):
+    """The front matter of any variant: its texts."""
+
+    title: Line
+    summary: str = ""
+    slug: Id
+
+
+class SourceRecord(VariantRecord):
+    """The front matter of a source variant: texts, and every fact of the item."""
+
+    date: DayField
+    projects: tuple[Id, ...] = ()
+    schools: tuple[Id, ...] = ()
+    networks: tuple[Id, ...] = ()
+    partners: tuple[Id, ...] = ()
+    authors: tuple[Person, ...] = ()
+    contact: Contact | None = None
+    events: tuple[Event, ...] = ()
+    photos: tuple[Photo, ...] = ()
+
+
+class TranslatedEvent(Record):
+    """The texts of one event, in the order of the source's events."""
+
+    title: OptionalTextField = NO_TEXT
+    place: OptionalTextField = NO_TEXT
+    address: OptionalTextField = NO_TEXT
+
+
+class TranslatedPhoto(Record):
+    file: Line
+    alt: OptionalTextField = NO_TEXT
+    caption: OptionalTextField = NO_TEXT
+
+
+class TranslationRecord(VariantRecord):
+    """The front matter of a translation: texts only. `source` is `<language>@<digest>` of what was translated."""
+
+    source: Line
+    events: tuple[TranslatedEvent, ...] = ()
+    photos: tuple[TranslatedPhoto, ...] = ()
+
+
+@dataclass(frozen=True)
+class Body:
+    """Markdown as written; `line` is the number of its first line in the file."""
+
+    markdown: str
+    line: int = 1
+
+
+@dataclass(frozen=True)
+class VariantFile:
+    """One `index.<lang>.md` of a bundle. `places` locates its fields, by path such as ("events", 0, "start")."""
+
+    path: str
+    lang: str
+    record: SourceRecord | TranslationRecord
+    body: Body
+    places: Mapping[tuple[str | int, ...], Place] = field(default_factory=dict)
+
+    @property
+    def is_source(self) -> bool:
+        return isinstance(self.record, SourceRecord)
+
+    def place(self, *path: str | int) -> Place:
+        """Where a field stands; the nearest outer one that is written, else the file's first line."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(self.path))
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The folder of one item. `key` is its path in the news folder: `2021/kreka-prvi-sastanak`."""
+
+    key: str
+    path: str
+    variants: tuple[VariantFile, ...]
+    files: tuple[str, ...] = ()

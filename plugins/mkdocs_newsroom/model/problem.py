@@ -1,0 +1,42 @@
+"""Something found in content or data: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A position in a file. `path` is relative to the project's folder; lines and columns count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """`code` names the message in the catalogue of problems; `args` fill it. Texts are made only when shown."""
+
+    code: str
+    place: Place
+    args: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+    @property
+    def sort_key(self) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
+        return (self.place, self.code, tuple(sorted(self.args.items())))
+
+
+def has_errors(problems: tuple[Problem, ...] | list[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)

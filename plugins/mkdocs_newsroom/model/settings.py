@@ -1,0 +1,46 @@
+"""What the configuration says about the whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+SECTION_KEYS = ("news", "projects", "schools", "networks", "partners", "events")
+
+
+@dataclass(frozen=True)
+class LanguageSetting:
+    """One edition: its language, and the site's name and tagline in it."""
+
+    code: str
+    own_name: str
+    site_name: str
+    tagline: str = ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`sections` gives the last part of each section's address by language, `{"news": {"pl": "aktualnosci"}}`;
+    the key "page" is the word in the addresses of further pages of a list. `today` is the day of the build.
+    """
+
+    site_url: str
+    languages: tuple[LanguageSetting, ...]
+    today: date
+    sections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    timezones: Mapping[str, str] = field(default_factory=dict)
+    navigation: tuple[str, ...] = ("news", "projects", "schools", "networks", "partners", "events", "about")
+    footer: tuple[str, ...] = ("contact", "privacy", "accessibility")
+    page_size: int = 12
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(language.code for language in self.languages)
+
+    def section(self, key: str, lang: str) -> str:
+        return self.sections.get(key, {}).get(lang, key)
+
+    def fallbacks(self, lang: str) -> tuple[str, ...]:
+        """The languages that stand in for a missing text, in the order in which they are declared."""
+        return (*(code for code in self.codes if code != lang), "en")

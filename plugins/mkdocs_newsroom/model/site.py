@@ -1,0 +1,110 @@
+"""Everything that the sources say, related: items with inherited facts, entities with who belongs to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from .entities import Contact, Entity, EntityKind, Person
+from .news import Body
+from .sources import DescriptionFile, OrdinaryPage
+from .text import Text
+from .when import Moment
+
+
+class EntityRef(NamedTuple):
+    kind: EntityKind
+    id: str
+
+
+@dataclass(frozen=True)
+class Variant:
+    """An item in one language. `translated_from` is the language that it was translated from, None for the source."""
+
+    lang: str
+    path: str
+    title: str
+    summary: str
+    slug: str
+    body: Body
+    translated_from: str | None = None
+    is_stale: bool = False
+
+
+@dataclass(frozen=True)
+class SitePhoto:
+    """`path` of the file relative to the content folder; texts in every language that gives them."""
+
+    path: str
+    alt: Text
+    caption: Text
+    credit: str
+
+
+@dataclass(frozen=True)
+class SiteEvent:
+    """An event of the item `key`, with its clock's zone and texts in every language that gives them."""
+
+    key: str
+    number: int
+    title: Text
+    start: Moment
+    end: Moment | None
+    zone: ZoneInfo
+    place: Text
+    address: Text
+    online: str | None
+
+    @property
+    def last_day(self) -> date:
+        return (self.end or self.start).day
+
+    @property
+    def sort_key(self) -> tuple[date, tuple[int, int], str, int]:
+        return (self.start.day, self.start.hour or (0, 0), self.key, self.number)
+
+
+@dataclass(frozen=True)
+class NewsItem:
+    """The story, apart from any language. All facts come from the source variant."""
+
+    key: str
+    source_lang: str
+    date: date
+    variants: Mapping[str, Variant]
+    entities: tuple[EntityRef, ...]
+    photos: tuple[SitePhoto, ...]
+    events: tuple[SiteEvent, ...]
+    authors: tuple[Person, ...]
+    contact: Contact | None
+
+    @property
+    def year(self) -> str:
+        return self.key.partition("/")[0]
+
+    @property
+    def source(self) -> Variant:
+        return self.variants[self.source_lang]
+
+    def in_language(self, lang: str) -> Variant:
+        """The variant of an edition, else the source: never another translation."""
+        return self.variants.get(lang, self.source)
+
+
+@dataclass(frozen=True)
+class Site:
+    """`items` newest first. `related` holds for each entity all others that it names or that name it."""
+
+    items: tuple[NewsItem, ...]
+    entities: Mapping[EntityRef, Entity]
+    related: Mapping[EntityRef, frozenset[EntityRef]]
+    items_of: Mapping[EntityRef, tuple[NewsItem, ...]]
+    descriptions: Mapping[EntityRef, Mapping[str, DescriptionFile]]
+    pages: Mapping[str, Mapping[str, OrdinaryPage]]
+    pictures: Mapping[str, tuple[int, int]]
+
+    def of_kind(self, kind: EntityKind) -> tuple[EntityRef, ...]:
+        return tuple(ref for ref in self.entities if ref.kind is kind)

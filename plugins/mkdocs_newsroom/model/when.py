@@ -1,0 +1,73 @@
+"""Moments as people write them: a day, a day with its hour, a month, a year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?")
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A year, a month or a day, kept as precise as it was written: `2020`, `2020-03`, `2020-03-16`."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Raises ValueError when the text is not a date of the calendar."""
+        if not (match := _MONTH.fullmatch(text.strip())):
+            raise ValueError(text)
+        year, month, day = (int(part) if part else None for part in match.groups())
+        date(year or 0, month or 1, day or 1)
+        return cls(year or 0, month, day)
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        if self.day:
+            return self.first_day
+        year, month = (self.year, self.month + 1) if self.month else (self.year + 1, 1)
+        year, month = (year + 1, 1) if month > 12 else (year, month)
+        return date.fromordinal(date(year, month, 1).toordinal() - 1)
+
+    @property
+    def iso(self) -> str:
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day, and where it is known the hour of that day on the clock of its place."""
+
+    day: date
+    hour: tuple[int, int] | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Moment:
+        """`2020-01-23` or `2020-01-23 17:00`. Raises ValueError for anything else."""
+        if not (match := _DAY.fullmatch(text.strip())):
+            raise ValueError(text)
+        year, month, day, hour, minute = match.groups()
+        clock = None
+        if hour is not None:
+            clock = (int(hour), int(minute))
+            datetime(2000, 1, 1, *clock)
+        return cls(date(int(year), int(month), int(day)), clock)
+
+    def at(self, zone: ZoneInfo) -> datetime:
+        hour, minute = self.hour or (0, 0)
+        return datetime(self.day.year, self.day.month, self.day.day, hour, minute, tzinfo=zone)
+
+    def iso(self, zone: ZoneInfo) -> str:
+        return self.at(zone).isoformat(timespec="minutes") if self.hour else self.day.isoformat()

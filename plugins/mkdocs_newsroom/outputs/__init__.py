@@ -1,0 +1,1 @@
+"""Plan -> the bytes of everything that is published."""

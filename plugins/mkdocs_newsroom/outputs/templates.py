@@ -1,0 +1,108 @@
+"""Our own templates: every value escaped, every text of the interface from the edition's catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from ..editions.catalogue import Catalogue
+from ..plan.links import relative_url
+from ..plan.views import ChoiceView, EditionPlan, HomeView, PagePlan
+
+THEME = Path(__file__).resolve().parent.parent / "theme"
+_ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "#")
+
+
+@dataclass(frozen=True)
+class PageParts:
+    """The ready pieces of one page that the host's theme puts together."""
+
+    lang: str
+    title: Markup
+    head: Markup
+    header: Markup
+    content: Markup
+    footer: Markup
+
+
+def environment(lang: str) -> Environment:
+    """Jinja for one edition. Undefined names are errors: a template's typing mistake never publishes a hole."""
+    env = Environment(
+        loader=FileSystemLoader(THEME / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    env.install_gettext_translations(Catalogue(lang).translations, newstyle=False)  # type: ignore[attr-defined]
+    env.filters["url"] = _url
+    env.filters["absolute"] = _absolute
+    env.filters["asset"] = _asset
+    return env
+
+
+@pass_context
+def _url(context: Context, url: str) -> str:
+    """An address of the plan as seen from the page; addresses elsewhere stay as they are."""
+    return url if url.startswith(_ELSEWHERE) else relative_url(url, context["page"].url)
+
+
+@pass_context
+def _absolute(context: Context, url: str) -> str:
+    return url if url.startswith(_ELSEWHERE) else context["site_url"] + url
+
+
+@pass_context
+def _asset(context: Context, path: str) -> str:
+    url = f"assets/{path}"
+    base = context.get("base")
+    return base + url if base is not None else relative_url(url, context["page"].url)
+
+
+class PageRenderer:
+    """Renders the pages of one edition."""
+
+    def __init__(self, edition: EditionPlan, site_url: str) -> None:
+        self._edition = edition
+        self._env = environment(edition.language.code)
+        self._shared = {"edition": edition, "site_url": site_url}
+
+    def parts(self, page: PagePlan, content: Markup = Markup()) -> PageParts:
+        """`content` is the body of an ordinary page, which the host has rendered."""
+        if isinstance(page.view, HomeView):
+            page = replace(page, view=replace(page.view, introduction=content))
+        context = {**self._shared, "page": page, "content": content}
+
+        def part(name: str) -> Markup:
+            return Markup(self._env.get_template(name).render(context))
+
+        name = self._edition.site_name
+        title = page.title if page.title == name else f"{page.title} – {name}"
+        return PageParts(
+            lang=page.lang,
+            title=Markup.escape(title),
+            head=part("head.html"),
+            header=part("header.html"),
+            content=part(f"pages/{page.template}.html"),
+            footer=part("footer.html"),
+        )
+
+
+def render_choice(choice: ChoiceView, site_url: str) -> str:
+    """The whole document at `/` or the server's `404.html`, which stands at any depth: its links are absolute."""
+    base = urlsplit(site_url).path or "/"
+    first = choice.choices[0].language.code
+    template = environment(first).get_template("choice.html")
+    return template.render(choice=choice, site_url=site_url, base=base)
+
+
+def render_problems(problems: Iterable[tuple[str, str, str, str]], lang: str) -> str:
+    """A readable page of (place, code, message, hint), for whoever looks at the site while it is written."""
+    return environment(lang).get_template("problems.html").render(problems=list(problems))

@@ -1,0 +1,1 @@
+"""Editions -> Plan: every page, URL and file as data, before anything is written."""

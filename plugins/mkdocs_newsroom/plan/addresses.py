@@ -1,0 +1,55 @@
+"""The only place where a URL of the site is made.
+
+An address is relative to the site's root, without a leading slash: `pl/aktualnosci/2021/pierwsze-spotkanie/`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.entities import EntityKind
+from ..model.settings import Settings
+
+
+@dataclass(frozen=True)
+class Addresses:
+    settings: Settings
+
+    def home(self, lang: str) -> str:
+        return f"{lang}/"
+
+    def section(self, lang: str, key: str) -> str:
+        return f"{lang}/{self.settings.section(key, lang)}/"
+
+    def news(self, lang: str, number: int = 1) -> str:
+        return self.further(self.section(lang, "news"), lang, number)
+
+    def year(self, lang: str, year: int | str, number: int = 1) -> str:
+        return self.further(f"{self.section(lang, 'news')}{year}/", lang, number)
+
+    def item(self, lang: str, year: str, slug: str) -> str:
+        return f"{self.section(lang, 'news')}{year}/{slug}/"
+
+    def index(self, lang: str, kind: EntityKind) -> str:
+        return self.section(lang, kind.value)
+
+    def entity(self, lang: str, kind: EntityKind, slug: str, number: int = 1) -> str:
+        return self.further(f"{self.section(lang, kind.value)}{slug}/", lang, number)
+
+    def events(self, lang: str) -> str:
+        return self.section(lang, "events")
+
+    def page(self, lang: str, slug: str) -> str:
+        return f"{lang}/{slug}/" if slug else self.home(lang)
+
+    def not_found(self, lang: str) -> str:
+        return f"{lang}/404.html"
+
+    def further(self, first: str, lang: str, number: int) -> str:
+        """The address of the numbered slice of a list; the first has the list's own."""
+        return first if number == 1 else f"{first}{self.settings.section('page', lang)}-{number}/"
+
+    @staticmethod
+    def picture(path: str) -> str:
+        """One copy for all languages; `path` is relative to the content folder."""
+        return f"media/{path}"

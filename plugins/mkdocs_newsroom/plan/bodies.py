@@ -1,0 +1,93 @@
+"""Bodies as HTML, each rendered once, with every link checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from markupsafe import Markup
+
+from ..editions.edition import Edition
+from ..model.news import Body
+from ..model.problem import Place, Problem
+from ..model.site import EntityRef
+from .addresses import Addresses
+from .dialect import MAX_CHARACTERS, DialectWords, render
+from .links import BodyLinks
+from .targets import LinkMap, entity_path
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """`html` by the path of the Markdown file and the address of the page that shows it."""
+
+    html: Mapping[tuple[str, str], Markup]
+    files: frozenset[str]
+
+
+def render_bodies(
+    editions: Iterable[Edition], addresses: Addresses, links: LinkMap, content: str
+) -> tuple[Bodies, list[Problem]]:
+    html: dict[tuple[str, str], Markup] = {}
+    anchors: dict[str, frozenset[str]] = {}
+    done: list[BodyLinks] = []
+    for edition in editions:
+        words = _words(edition)
+        for path, page_url, body in _bodies(edition, addresses):
+            markdown = body.markdown
+            job = BodyLinks(links, addresses, path, edition.lang, page_url, content, markdown, body.line)
+            done.append(job)
+            if len(markdown) > MAX_CHARACTERS:
+                job.problems.append(Problem("L507", Place(f"{content}/{path}", body.line)))
+                continue
+            rendered = render(markdown, job.resolve, words)
+            job.report_removed(rendered)
+            html[path, page_url] = rendered.html
+            anchors[path] = rendered.anchors
+    problems = [problem for job in done for problem in job.problems]
+    problems += [problem for job in done for problem in _check_anchors(job, anchors)]
+    return Bodies(html, frozenset(file for job in done for file in job.files)), problems
+
+
+def _bodies(edition: Edition, addresses: Addresses) -> Iterable[tuple[str, str, Body]]:
+    lang = edition.lang
+    for item in edition.site.items:
+        if variant := item.variants.get(lang):
+            path = f"news/{item.key}/index.{lang}.md"
+            yield path, addresses.item(lang, item.year, variant.slug), variant.body
+    for ref, by_language in edition.site.descriptions.items():
+        chosen = description_language(edition, ref)
+        if chosen and ref in edition.site.entities:
+            slug = edition.entity(ref).slug or ref.id
+            yield entity_path(ref, chosen), addresses.entity(lang, ref.kind, slug), by_language[chosen].body
+
+
+def description_language(edition: Edition, ref: EntityRef) -> str | None:
+    """The language in which an edition shows an entity's longer description."""
+    written = edition.site.descriptions.get(ref, {})
+    return next((lang for lang in (edition.lang, *edition.fallbacks) if lang in written), None)
+
+
+def _check_anchors(job: BodyLinks, anchors: Mapping[str, frozenset[str]]) -> Iterable[Problem]:
+    for path, anchor, target in job.anchors:
+        if path in anchors and anchor not in anchors[path]:
+            near = get_close_matches(anchor, sorted(anchors[path]), n=1)
+            args = {"target": target, "anchor": anchor, "suggestion": near[0] if near else ""}
+            yield Problem("L502", job.place(target), args)
+
+
+def _words(edition: Edition) -> DialectWords:
+    _ = edition.messages.gettext
+    return DialectWords(
+        done=_("Done"),
+        not_done=_("Not done"),
+        back_to_reference=_("Back to the text, note"),
+        alerts=(
+            ("Note", _("Note")),
+            ("Tip", _("Tip")),
+            ("Important", _("Important")),
+            ("Warning", _("Warning")),
+            ("Caution", _("Caution")),
+        ),
+    )

@@ -1,0 +1,180 @@
+"""The desk at which one edition's pages are made: the small views that many pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..editions.edition import Edition
+from ..editions.language_names import name_in, own_name
+from ..model.entities import Contact, Entity, EntityKind, Partner, Person
+from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto
+from ..model.text import Phrase, Text
+from .addresses import Addresses
+from .bodies import Bodies
+from .views import (
+    Card,
+    Chip,
+    ContactView,
+    DateText,
+    EventView,
+    Language,
+    Link,
+    PersonView,
+    Picture,
+)
+
+NOTHING = Phrase("")
+
+
+@dataclass(frozen=True, eq=False)
+class Desk:
+    """One edition with all that its pages are made from."""
+
+    edition: Edition
+    addresses: Addresses
+    bodies: Bodies
+    _cards: dict[str, Card] = field(default_factory=dict)
+
+    @property
+    def lang(self) -> str:
+        return self.edition.lang
+
+    def _(self, message: str) -> str:
+        return self.edition.messages.gettext(message)
+
+    def say(self, text: Text, first: str | None = None) -> Phrase:
+        return self.edition.say(text, first)
+
+    def language(self, code: str) -> Language:
+        setting = next((one for one in self.edition.settings.languages if one.code == code), None)
+        return Language(code, name_in(code, self.lang), setting.own_name if setting else own_name(code))
+
+    def phrase(self, text: str, lang: str) -> Phrase:
+        """A text that is written in `lang`, marked when that is not the edition's."""
+        return Phrase(text, None if lang == self.lang or not text else lang)
+
+    # --- entities
+
+    def entity_link(self, ref: EntityRef, number: int = 1) -> Link:
+        entity = self.edition.entity(ref)
+        url = self.addresses.entity(self.lang, ref.kind, entity.slug or ref.id, number)
+        return Link(url, self.say(entity.name))
+
+    @cached_property
+    def _chips(self) -> dict[EntityRef, Chip]:
+        return {ref: Chip(ref.kind, self.short_link(ref)) for ref in self.edition.site.entities}
+
+    def short_link(self, ref: EntityRef) -> Link:
+        """The link with the entity's short name, where it has one."""
+        link = self.entity_link(ref)
+        short = getattr(self.edition.entity(ref), "short_name", None)
+        return Link(link.url, self.say(short)) if short else link
+
+    def chips(self, refs: Iterable[EntityRef]) -> tuple[Chip, ...]:
+        return tuple(self._chips[ref] for ref in refs)
+
+    def links(self, refs: Iterable[EntityRef]) -> tuple[Link, ...]:
+        return tuple(self.entity_link(ref) for ref in refs)
+
+    def logo(self, entity: Entity) -> Picture | None:
+        if not isinstance(entity, Partner) or not entity.logo:
+            return None
+        return self._picture(f"partners/{entity.id}/{entity.logo}", self.say(entity.name), NOTHING, "")
+
+    # --- pictures
+
+    def picture(self, photo: SitePhoto, first: str) -> Picture:
+        return self._picture(photo.path, self.say(photo.alt, first), self.say(photo.caption, first), photo.credit)
+
+    def _picture(self, path: str, alt: Phrase, caption: Phrase, credit: str) -> Picture:
+        width, height = self.edition.site.pictures.get(path, (0, 0))
+        return Picture(self.addresses.picture(path), alt, caption, credit, width, height)
+
+    # --- items
+
+    def item_link(self, item: NewsItem) -> Link:
+        variant = item.in_language(self.lang)
+        url = self.addresses.item(variant.lang, item.year, variant.slug)
+        foreign = variant.lang != self.lang
+        return Link(url, self.phrase(variant.title, variant.lang), variant.lang if foreign else None)
+
+    def foreign(self, item: NewsItem) -> Language | None:
+        return None if self.edition.has(item) else self.language(item.source_lang)
+
+    def card(self, item: NewsItem) -> Card:
+        """Made once, although home, lists, years and entities all show it."""
+        if item.key not in self._cards:
+            self._cards[item.key] = self._make_card(item)
+        return self._cards[item.key]
+
+    def _make_card(self, item: NewsItem) -> Card:
+        variant = item.in_language(self.lang)
+        chips = (*item.entities,)
+        schools = [ref for ref in chips if ref.kind is EntityKind.SCHOOL]
+        places = [getattr(self.edition.entity(ref), "place", Text({})) for ref in schools]
+        return Card(
+            link=self.item_link(item),
+            summary=self.phrase(variant.summary, variant.lang),
+            date=self.day(item),
+            picture=self.picture(item.photos[0], variant.lang) if item.photos else None,
+            places=tuple(dict.fromkeys(self.say(place) for place in places if place)),
+            chips=self.chips(ref for ref in chips if ref.kind is not EntityKind.PARTNER),
+            foreign=self.foreign(item),
+        )
+
+    def cards(self, items: Iterable[NewsItem]) -> tuple[Card, ...]:
+        return tuple(self.card(item) for item in items)
+
+    def day(self, item: NewsItem) -> DateText:
+        return DateText(item.date.isoformat(), self.edition.dates.day(item.date))
+
+    # --- events
+
+    def event(self, event: SiteEvent, item: NewsItem, with_item: bool = True) -> EventView:
+        dates, start = self.edition.dates, event.start
+        first = item.in_language(self.lang).lang
+        return EventView(
+            title=self.say(event.title, first),
+            when=dates.moment_range(start, event.end),
+            start=start.iso(event.zone),
+            end=event.end.iso(event.zone) if event.end else None,
+            day=dates.leaf_day(start.day),
+            month=dates.leaf_month(start.day),
+            year=str(start.day.year),
+            is_past=event.last_day < self.edition.today,
+            place=self.say(event.place, first),
+            address=self.say(event.address, first),
+            online=event.online,
+            item=self.item_link(item) if with_item else None,
+            foreign=self.foreign(item) if with_item else None,
+        )
+
+    def events(self, items: Iterable[NewsItem]) -> tuple[tuple[EventView, ...], tuple[EventView, ...]]:
+        """Coming and past events of the items."""
+        by_key = {item.key: item for item in items}
+        coming, past = self.edition.events(by_key.values())
+        return (
+            tuple(self.event(event, by_key[event.key]) for event in coming),
+            tuple(self.event(event, by_key[event.key]) for event in past),
+        )
+
+    # --- people
+
+    def people(self, people: Iterable[Person], first: str | None = None) -> tuple[PersonView, ...]:
+        return tuple(
+            PersonView(one.name, self.say(one.role, first), self.say(one.organisation, first)) for one in people
+        )
+
+    def contact(self, contact: Contact | None, first: str | None = None) -> ContactView | None:
+        if contact is None or not contact.public:
+            return None
+        return ContactView(
+            name=contact.name,
+            role=self.say(contact.role, first),
+            organisation=self.say(contact.organisation, first),
+            email=contact.email,
+            phone=contact.phone,
+            link=contact.link or "",
+        )

@@ -1,0 +1,150 @@
+"""The Markdown of bundles: CommonMark with the GitHub extensions, as GitHub's and GitLab's previews show it.
+
+comrak renders it (GitLab's renderer), nh3 cleans it. Nothing else of the project knows either of them.
+Source: GitHub Flavored Markdown Spec 0.29, https://github.github.com/gfm/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+import comrak
+import nh3
+from markupsafe import Markup, escape
+
+from .lettered import letter_lists
+
+MAX_CHARACTERS = 200_000
+_EXTENSIONS = ("autolink", "table", "tasklist", "strikethrough", "footnotes", "alerts")
+_TAGS = set(
+    "a abbr blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img "
+    "ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead tr "
+    "u ul b cite var wbr".split()
+)
+_ATTRIBUTES = {
+    "*": {"id", "lang", "dir", "title"},
+    "a": {"href", "hreflang", "class", "aria-label"},
+    "img": {"src", "alt", "width", "height", "loading"},
+    "ol": {"start", "type"},
+    "th": {"align", "scope"},
+    "td": {"align"},
+    "div": {"class", "tabindex"},
+    "p": {"class"},
+    "span": {"class", "role", "aria-label"},
+    "sup": {"class"},
+    "section": {"class"},
+    "code": {"class"},
+}
+_CLASSES = re.compile(r"(markdown-alert[a-z-]*|footnote[a-z-]*|task(-done)?|table|language-[\w+-]+)( |$)")
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_TAG = re.compile(r"<([a-zA-Z][\w-]*)")
+_HEADING = re.compile(r'<h([1-6])><a href="#[^"]*" aria-hidden="true" class="anchor" id="([^"]*)"></a>')
+_CHECKBOX = re.compile(r'<input type="checkbox"( checked="")? disabled="" />')
+_BACK_REFERENCE = re.compile(r'aria-label="Back to reference ([\d-]+)"')
+_ALERT_TITLE = re.compile(r'(<p class="markdown-alert-title">)(Note|Tip|Important|Warning|Caution)(</p>)')
+_ID = re.compile(r' id="([^"]+)"')
+
+Resolve = Callable[[str, bool], str]
+
+
+@dataclass(frozen=True)
+class DialectWords:
+    """The few words that the renderer itself adds, in the language of the text."""
+
+    done: str
+    not_done: str
+    back_to_reference: str
+    alerts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """Clean HTML, the ids in it that a link may name, and the names of the tags that were taken out."""
+
+    html: Markup
+    anchors: frozenset[str]
+    removed: tuple[str, ...]
+
+
+def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
+    """`resolve(target, is_picture)` gives the address to write for the target of each link and picture."""
+    raw = _to_html(markdown)
+    removed = tuple(sorted({tag.lower() for tag in _TAG.findall(raw)} - _TAGS - {"input"}))
+    html = _with_words(letter_lists(_with_headings(raw)), words)
+
+    def rewrite(tag: str, attribute: str, value: str) -> str | None:
+        if attribute == "class":
+            return value if all(_CLASSES.fullmatch(f"{name}") for name in value.split()) else None
+        if (tag, attribute) in (("a", "href"), ("img", "src")):
+            return resolve(value, tag == "img")
+        return value
+
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=rewrite,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        clean_content_tags={"script", "style"},
+    ).replace("<img ", '<img loading="lazy" ')
+    return Rendered(Markup(clean), frozenset(_ID.findall(clean)), removed)
+
+
+def locate(markdown: str, target: str, tag: str = "") -> tuple[int, int]:
+    """The line and column (from 1) of a link's or picture's target, or of a raw tag, in the Markdown."""
+    if tag:
+        return _position(markdown, re.search(rf"<{tag}\b", markdown, re.IGNORECASE))
+    shown = re.escape(str(escape(target)))
+    element = re.search(rf'data-sourcepos="(\d+):(\d+)-[^"]*"[^>]*(?:href|src)="{shown}"', _to_html(markdown, True))
+    if element:
+        return int(element[1]), int(element[2])
+    return _position(markdown, re.search(re.escape(target), markdown))
+
+
+def _position(text: str, match: re.Match[str] | None) -> tuple[int, int]:
+    if not match:
+        return 1, 1
+    before = text[: match.start()]
+    return before.count("\n") + 1, match.start() - (before.rfind("\n") + 1) + 1
+
+
+@cache
+def _options(with_positions: bool) -> tuple[comrak.ExtensionOptions, comrak.RenderOptions]:
+    extensions = comrak.ExtensionOptions()
+    for name in _EXTENSIONS:
+        setattr(extensions, name, True)
+    extensions.header_ids = ""
+    rendering = comrak.RenderOptions()
+    rendering.unsafe_ = True  # nh3 cleans what comes out: a text may hold the harmless tags that GitHub shows
+    rendering.sourcepos = with_positions
+    return extensions, rendering
+
+
+def _to_html(markdown: str, with_positions: bool = False) -> str:
+    extensions, rendering = _options(with_positions)
+    return comrak.render_markdown(markdown, extension_options=extensions, render_options=rendering)
+
+
+def _with_headings(html: str) -> str:
+    """The page's own title is the only first-level heading, so a text that starts at `#` moves down by one."""
+    shift = 1 if re.search(r"<h1\b", html) else 0
+    html = _HEADING.sub(r'<h\1 id="\2">', html)
+    if shift:
+        html = re.sub(r"(</?h)([1-6])\b", lambda m: f"{m[1]}{min(int(m[2]) + 1, 6)}", html)
+    return html
+
+
+def _with_words(html: str, words: DialectWords) -> str:
+    def box(match: re.Match[str]) -> str:
+        label, sign, state = (words.done, "☑", " task-done") if match[1] else (words.not_done, "☐", "")
+        return f'<span class="task{state}" role="img" aria-label="{escape(label)}">{sign}</span>'
+
+    alerts = dict(words.alerts)
+    html = _CHECKBOX.sub(box, html)
+    html = _BACK_REFERENCE.sub(lambda m: f'aria-label="{escape(words.back_to_reference)} {m[1]}"', html)
+    html = _ALERT_TITLE.sub(lambda m: f"{m[1]}{escape(alerts.get(m[2], m[2]))}{m[3]}", html)
+    return html.replace("<table>", '<div class="table" tabindex="0"><table>').replace("</table>", "</table></div>")

@@ -1,0 +1,123 @@
+"""Index and page of each project, school, network and partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ..model.entities import EntityKind, Network, Project
+from ..model.site import EntityRef
+from .bodies import description_language
+from .desk import Desk
+from .drafts import HOME, Draft, Identity
+from .entity_cards import entity_cards, groups, lead
+from .entity_facts import facts, sections
+from .listings import slices
+from .project_box import funders, status
+from .targets import entity_path
+from .views import EntityCard, EntityIndexView, EntityView, Link, Listing, PagePlan
+
+KIND_TITLES = {
+    EntityKind.PROJECT: "Projects",
+    EntityKind.SCHOOL: "Schools",
+    EntityKind.NETWORK: "Networks",
+    EntityKind.PARTNER: "Partners",
+}
+
+
+def entity_pages(desk: Desk) -> Iterator[Draft]:
+    for kind in EntityKind:
+        yield _index(desk, kind)
+        for ref in desk.edition.alphabetical(kind):
+            yield from _entity(desk, ref)
+
+
+def _index(desk: Desk, kind: EntityKind) -> Draft:
+    title = desk._(KIND_TITLES[kind])
+    page = PagePlan(
+        url=desk.addresses.index(desk.lang, kind),
+        src_uri=f"{kind.value}/index.{desk.lang}.md",
+        lang=desk.lang,
+        template="entity_index",
+        title=title,
+        description=f"{title} – {desk.edition.language.site_name}",
+        view=EntityIndexView(kind, groups(desk, kind), len(desk.edition.alphabetical(kind))),
+        section=kind.value,
+        breadcrumbs=(Link(desk.addresses.home(desk.lang), desk.phrase(desk._("Home"), desk.lang)),),
+    )
+    return Draft((kind,), HOME, page)
+
+
+def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
+    entity = desk.edition.entity(ref)
+    items = desk.edition.site.items_of.get(ref, ())
+    name = desk.say(entity.name)
+    crumbs = (
+        Link(desk.addresses.home(desk.lang), desk.phrase(desk._("Home"), desk.lang)),
+        Link(desk.addresses.index(desk.lang, ref.kind), desk.phrase(desk._(KIND_TITLES[ref.kind]), desk.lang)),
+    )
+    first: Identity = (*ref, 1)
+    for url, listing in slices(desk, items, lambda number: desk.entity_link(ref, number).url):
+        number, title = listing.number, name.text
+        if number > 1:
+            title = f"{title} – {desk._('Page {number}').format(number=number)}"
+        view = _view(desk, ref, listing)
+        src = entity_path(ref, desk.lang)
+        page = PagePlan(
+            url=url,
+            src_uri=src if number == 1 else src.replace("/index.", f"/page-{number}."),
+            lang=desk.lang,
+            template="entity",
+            title=title,
+            description=view.lead.text or f"{title} – {desk.edition.language.site_name}",
+            view=view,
+            section=ref.kind.value,
+            breadcrumbs=crumbs,
+            last_modified=items[0].date.isoformat() if items else "",
+        )
+        yield Draft((*ref, number), first if number > 1 else (ref.kind,), page)
+
+
+def _view(desk: Desk, ref: EntityRef, listing: Listing) -> EntityView:
+    entity = desk.edition.entity(ref)
+    coming, past = desk.events(desk.edition.site.items_of.get(ref, ()))
+    chosen = description_language(desk.edition, ref)
+    home = desk.entity_link(ref).url
+    body = desk.bodies.html.get((entity_path(ref, chosen), home), Markup()) if chosen else Markup()
+    return EntityView(
+        kind=ref.kind,
+        name=desk.say(entity.name),
+        lead=lead(desk, entity),
+        facts=facts(desk, ref),
+        status=status(desk, entity) if isinstance(entity, Project) else "",
+        logo=desk.logo(entity),
+        body=body,
+        body_lang=chosen if chosen != desk.lang else None,
+        sections=sections(desk, entity),
+        people=desk.people(entity.people),
+        moderators=desk.people(entity.moderators) if isinstance(entity, Network) else (),
+        contact=desk.contact(entity.contact),
+        links=tuple(Link(link.url, desk.say(link.title)) for link in entity.links),
+        funders=funders(desk, entity) if isinstance(entity, Project) else (),
+        related=_related(desk, ref),
+        coming=coming,
+        past=past,
+        listing=listing,
+    )
+
+
+def _related(desk: Desk, ref: EntityRef) -> tuple[tuple[str, tuple[EntityCard, ...]], ...]:
+    """Each kind of related entity with its heading; a project's funders stand in their own place."""
+    entity = desk.edition.entity(ref)
+    elsewhere = {funder.partner for funder in entity.funders} if isinstance(entity, Project) else set()
+    made = []
+    for kind in EntityKind:
+        refs = [
+            other
+            for other in desk.edition.related(ref, kind)
+            if not (kind is EntityKind.PARTNER and other.id in elsewhere)
+        ]
+        if refs:
+            made.append((desk._(KIND_TITLES[kind]), entity_cards(desk, refs)))
+    return tuple(made)

@@ -1,0 +1,89 @@
+"""Where the links of bundles lead: from the paths that people write to the addresses of this edition."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from ..model.problem import Place, Problem, Severity
+from .addresses import Addresses
+from .dialect import Rendered, locate
+from .targets import LinkMap
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_ALLOWED_SCHEMES = ("http", "https", "mailto", "tel")
+
+
+@dataclass
+class BodyLinks:
+    """Resolves the links of one body and collects what is wrong with them."""
+
+    links: LinkMap
+    addresses: Addresses
+    path: str
+    lang: str
+    page_url: str
+    content: str
+    markdown: str
+    first_line: int
+    problems: list[Problem] = field(default_factory=list)
+    anchors: list[tuple[str, str, str]] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+
+    def resolve(self, target: str, is_picture: bool) -> str:
+        """The address to write into the page: relative to it, or the target itself when it leads elsewhere."""
+        if target.startswith("#"):
+            if not target.startswith(("#fn-", "#fnref-")):
+                self.anchors.append((self.path, unquote(target[1:]), target))
+            return target
+        if scheme := _SCHEME.match(target):
+            if scheme[0][:-1].lower() not in _ALLOWED_SCHEMES:
+                self._problem("L504", target)
+            return target
+        if target.startswith("//"):
+            return target
+        if target.startswith("/"):
+            self._problem("L505", target)
+            return target
+        parts = urlsplit(target)
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), unquote(parts.path)))
+        if found := self.links.address(path, self.lang):
+            if parts.fragment:
+                written = f"{path.rsplit('.', 2)[0]}.{found[1]}.md"
+                self.anchors.append((written, unquote(parts.fragment), target))
+            return self.relative(found[0]) + (f"#{parts.fragment}" if parts.fragment else "")
+        if path in self.links.files:
+            self.files.append(path)
+            return self.relative(self.addresses.picture(path))
+        self._problem("L503" if is_picture else "L501", target, self._suggestion(path))
+        return target
+
+    def relative(self, url: str) -> str:
+        return relative_url(url, self.page_url)
+
+    def _suggestion(self, path: str) -> str:
+        near = self.links.nearest(path)
+        return posixpath.relpath(near, posixpath.dirname(self.path)) if near else ""
+
+    def _problem(self, code: str, target: str, suggestion: str = "") -> None:
+        args = {"target": target, "suggestion": suggestion}
+        self.problems.append(Problem(code, self.place(target), args))
+
+    def place(self, target: str, tag: str = "") -> Place:
+        line, column = locate(self.markdown, target, tag)
+        return Place(f"{self.content}/{self.path}", self.first_line + line - 1, column)
+
+    def report_removed(self, rendered: Rendered) -> None:
+        for tag in rendered.removed:
+            self.problems.append(Problem("L506", self.place("", tag), {"tag": tag}, Severity.WARNING))
+
+
+def relative_url(url: str, page_url: str) -> str:
+    """`url` as seen from the page at `page_url`, both relative to the site's root (RFC 3986, 4.2)."""
+    folder = page_url if page_url.endswith("/") or not page_url else posixpath.dirname(page_url) + "/"
+    path = posixpath.relpath("/" + url, "/" + folder)
+    if url.endswith("/") or not url:
+        path += "/"
+    return path

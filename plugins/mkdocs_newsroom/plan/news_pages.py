@@ -1,0 +1,130 @@
+"""The pages of news: the list, the years, the items."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ..model.entities import EntityKind
+from ..model.site import EntityRef, NewsItem, Variant
+from .desk import Desk
+from .drafts import HOME, Draft, Identity
+from .listings import slices
+from .project_box import project_box
+from .views import ItemView, Link, NewsListView, PagePlan
+
+NEWS: Identity = ("news", 1)
+
+
+def news_pages(desk: Desk) -> Iterator[Draft]:
+    yield from _lists(desk)
+    yield from _items(desk)
+
+
+def _lists(desk: Desk) -> Iterator[Draft]:
+    items, lang, addresses = desk.edition.site.items, desk.lang, desk.addresses
+    by_year: defaultdict[int, list[NewsItem]] = defaultdict(list)
+    for item in items:
+        by_year[item.date.year].append(item)
+    years = tuple(Link(addresses.year(lang, year), desk.phrase(str(year), lang)) for year in by_year)
+    all_url = addresses.news(lang)
+    news = desk._("News")
+
+    def draft(identity: Identity, parent: Identity, view: NewsListView, url: str, title: str) -> Draft:
+        number = view.listing.number
+        if number > 1:
+            title = f"{title} – {desk._('Page {number}').format(number=number)}"
+        year = f"/{view.year}" if view.year else ""
+        crumbs = [Link(addresses.home(lang), desk.phrase(desk._("Home"), lang))]
+        if view.year:
+            crumbs.append(Link(all_url, desk.phrase(news, lang)))
+        page = PagePlan(
+            url=url,
+            src_uri=f"news{year}/page-{number}.{lang}.md" if number > 1 else f"news{year}/index.{lang}.md",
+            lang=lang,
+            template="news_list",
+            title=title,
+            description=f"{title} – {desk.edition.language.site_name}",
+            view=view,
+            section="news",
+            breadcrumbs=tuple(crumbs),
+        )
+        return Draft(identity, parent, page)
+
+    for url, listing in slices(desk, items, lambda number: addresses.news(lang, number)):
+        view = NewsListView(listing, None, years, all_url)
+        yield draft(("news", listing.number), NEWS if listing.number > 1 else HOME, view, url, news)
+    for year, its in by_year.items():
+        title = desk._("News {year}").format(year=year)
+        for url, listing in slices(desk, its, lambda number, year=year: addresses.year(lang, year, number)):  # type: ignore[misc]
+            view = NewsListView(listing, year, years, all_url)
+            yield draft(("year", year, listing.number), NEWS, view, url, title)
+
+
+def _items(desk: Desk) -> Iterator[Draft]:
+    items = desk.edition.site.items
+    for position, item in enumerate(items):
+        if variant := item.variants.get(desk.lang):
+            newer = items[position - 1] if position else None
+            older = items[position + 1] if position + 1 < len(items) else None
+            yield _item(desk, item, variant, newer, older)
+
+
+def _item(desk: Desk, item: NewsItem, variant: Variant, newer: NewsItem | None, older: NewsItem | None) -> Draft:
+    lang, addresses = desk.lang, desk.addresses
+    url = addresses.item(lang, item.year, variant.slug)
+    path = f"news/{item.key}/index.{lang}.md"
+    pictures = tuple(desk.picture(photo, item.source_lang) for photo in item.photos)
+    origin = item.variants.get(variant.translated_from or "")
+    others = [other for other in item.variants.values() if other.lang != lang]
+    order = {code: number for number, code in enumerate(desk.edition.settings.codes)}
+    view = ItemView(
+        title=variant.title,
+        date=desk.day(item),
+        summary=variant.summary,
+        body=desk.bodies.html.get((path, url), Markup()),
+        picture=pictures[0] if pictures else None,
+        gallery=pictures[1:],
+        events=tuple(desk.event(event, item, with_item=False) for event in item.events),
+        projects=tuple(
+            project_box(desk, ref) for ref in item.entities if ref.kind is EntityKind.PROJECT
+        ),
+        chips=desk.chips(item.entities),
+        authors=desk.people(item.authors, item.source_lang),
+        contact=desk.contact(item.contact, item.source_lang),
+        translated_from=_variant_link(desk, item, origin) if origin else None,
+        is_stale=variant.is_stale,
+        other_languages=tuple(
+            _variant_link(desk, item, other) for other in sorted(others, key=lambda one: order.get(one.lang, 99))
+        ),
+        newer=desk.card(newer) if newer else None,
+        older=desk.card(older) if older else None,
+    )
+    page = PagePlan(
+        url=url,
+        src_uri=path,
+        lang=lang,
+        template="item",
+        title=variant.title,
+        description=variant.summary,
+        view=view,
+        section="news",
+        breadcrumbs=(
+            Link(addresses.home(lang), desk.phrase(desk._("Home"), lang)),
+            Link(addresses.news(lang), desk.phrase(desk._("News"), lang)),
+            Link(addresses.year(lang, item.date.year), desk.phrase(str(item.date.year), lang)),
+        ),
+        picture=view.picture,
+        last_modified=item.date.isoformat(),
+    )
+    return Draft(("item", item.key), NEWS, page)
+
+
+def _variant_link(desk: Desk, item: NewsItem, variant: Variant) -> Link:
+    url = desk.addresses.item(variant.lang, item.year, variant.slug)
+    return Link(url, desk.phrase(desk.language(variant.lang).own_name, variant.lang), variant.lang)
+
+
+

@@ -1,0 +1,159 @@
+"""Home, events, ordinary pages, and the pages for what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ..model.entities import EntityKind
+from .desk import Desk
+from .drafts import HOME, Draft
+from .entity_cards import entity_cards
+from .entity_pages import KIND_TITLES
+from .views import (
+    ChoiceView,
+    EventsView,
+    HomeView,
+    LanguageChoice,
+    Link,
+    NotFoundView,
+    OrdinaryView,
+    PagePlan,
+    SectionLink,
+)
+
+LATEST = 7
+EVENTS_ON_HOME = 3
+
+
+def other_pages(desk: Desk) -> Iterator[Draft]:
+    yield _home(desk)
+    yield _events(desk)
+    yield from _ordinary(desk)
+    yield _not_found(desk)
+
+
+def _home(desk: Desk) -> Draft:
+    edition, lang = desk.edition, desk.lang
+    coming, past = desk.events(edition.site.items)
+    written = edition.site.pages.get("index", {}).get(lang)
+    page = PagePlan(
+        url=desk.addresses.home(lang),
+        src_uri=f"index.{lang}.md",
+        lang=lang,
+        template="home",
+        title=edition.language.site_name,
+        description=(written.summary if written else "") or edition.language.tagline,
+        view=HomeView(
+            introduction=Markup(),
+            latest=desk.cards(edition.site.items[:LATEST]),
+            events=(coming or past)[:EVENTS_ON_HOME],
+            events_are_past=not coming,
+            projects=entity_cards(desk, edition.alphabetical(EntityKind.PROJECT)),
+            networks=entity_cards(desk, edition.alphabetical(EntityKind.NETWORK)),
+            partners=entity_cards(desk, edition.alphabetical(EntityKind.PARTNER)),
+            news_url=desk.addresses.news(lang),
+            events_url=desk.addresses.events(lang),
+            section_urls={kind: desk.addresses.index(lang, kind) for kind in EntityKind},
+        ),
+        section="home",
+        is_written=written is not None,
+    )
+    return Draft(HOME, HOME, page)
+
+
+def _events(desk: Desk) -> Draft:
+    coming, past = desk.events(desk.edition.site.items)
+    title = desk._("Events")
+    page = PagePlan(
+        url=desk.addresses.events(desk.lang),
+        src_uri=f"events/index.{desk.lang}.md",
+        lang=desk.lang,
+        template="events",
+        title=title,
+        description=f"{title} – {desk.edition.language.site_name}",
+        view=EventsView(coming, past),
+        section="events",
+        breadcrumbs=(_home_link(desk),),
+    )
+    return Draft(("events",), HOME, page)
+
+
+def _ordinary(desk: Desk) -> Iterator[Draft]:
+    for key, by_language in desk.edition.site.pages.items():
+        written = by_language.get(desk.lang)
+        if key == "index" or written is None:
+            continue
+        page = PagePlan(
+            url=desk.addresses.page(desk.lang, written.slug),
+            src_uri=f"{key}.{desk.lang}.md",
+            lang=desk.lang,
+            template="page",
+            title=written.title,
+            description=written.summary,
+            view=OrdinaryView(written.title, written.summary),
+            section=key,
+            is_written=True,
+            breadcrumbs=(_home_link(desk),),
+        )
+        yield Draft(("page", key), HOME, page)
+
+
+def _not_found(desk: Desk) -> Draft:
+    page = PagePlan(
+        url=desk.addresses.not_found(desk.lang),
+        src_uri=f"404.{desk.lang}.md",
+        lang=desk.lang,
+        template="not_found",
+        title=desk._("Page not found"),
+        description=desk._("Page not found"),
+        view=NotFoundView((_home_link(desk), *(section.link for section in sections(desk)))),
+        is_indexed=False,
+    )
+    return Draft(("not-found",), HOME, page)
+
+
+def _home_link(desk: Desk) -> Link:
+    return Link(desk.addresses.home(desk.lang), desk.phrase(desk._("Home"), desk.lang))
+
+
+def sections(desk: Desk) -> tuple[SectionLink, ...]:
+    return _links(desk, desk.edition.settings.navigation)
+
+
+def footer(desk: Desk) -> tuple[SectionLink, ...]:
+    return _links(desk, desk.edition.settings.footer)
+
+
+def _links(desk: Desk, keys: tuple[str, ...]) -> tuple[SectionLink, ...]:
+    """The entries that exist in this edition, in the order that the configuration gives."""
+    lang, addresses = desk.lang, desk.addresses
+    titles = {"news": "News", "events": "Events"} | {kind.value: KIND_TITLES[kind] for kind in EntityKind}
+    made = []
+    for key in keys:
+        if key in titles:
+            link = Link(addresses.section(lang, key), desk.phrase(desk._(titles[key]), lang))
+            made.append(SectionLink(key, link, f"{key}/index.{lang}.md"))
+        elif page := desk.edition.site.pages.get(key, {}).get(lang):
+            link = Link(addresses.page(lang, page.slug), desk.phrase(page.title, lang))
+            made.append(SectionLink(key, link, f"{key}.{lang}.md"))
+    return tuple(made)
+
+
+def choice(desks: tuple[Desk, ...]) -> ChoiceView:
+    """`/`: one door for each language, each in its own words."""
+    return ChoiceView(
+        tuple(
+            LanguageChoice(
+                language=desk.language(desk.lang),
+                url=desk.addresses.home(desk.lang),
+                greeting=desk.edition.language.tagline or desk.edition.language.site_name,
+                not_found=desk._("Page not found"),
+                not_found_hint=desk._(
+                    "The page that you look for is not here. It may have moved, or the address has a mistake."
+                ),
+            )
+            for desk in desks
+        )
+    )

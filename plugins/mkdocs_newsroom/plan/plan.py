@@ -1,0 +1,62 @@
+"""Editions become the Plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..editions.edition import Edition
+from ..model.problem import Problem
+from ..model.site import Site
+from .addresses import Addresses
+from .bodies import Bodies, render_bodies
+from .desk import Desk
+from .drafts import check_addresses, finish
+from .entity_pages import entity_pages
+from .news_pages import news_pages
+from .other_pages import choice, footer, other_pages, sections
+from .targets import link_map
+from .views import EditionPlan, FileCopy, PagePlan, Plan
+
+
+def make_plan(
+    editions: Sequence[Edition], assets: Sequence[str] = (), content: str = "content"
+) -> tuple[Plan, list[Problem]]:
+    """`assets` are the files of the content folder that a text may link to; `content` is that folder's name."""
+    settings, site = editions[0].settings, editions[0].site
+    addresses = Addresses(settings)
+    links = link_map(site, addresses, (*assets, *site.pictures))
+    bodies, problems = render_bodies(editions, addresses, links, content)
+    desks = tuple(Desk(edition, addresses, bodies) for edition in editions)
+    drafts = {desk.lang: [*other_pages(desk), *news_pages(desk), *entity_pages(desk)] for desk in desks}
+    pages = finish(desks, drafts)
+    for lang in pages:
+        problems += check_addresses(pages[lang])
+    plan = Plan(
+        site_url=settings.site_url,
+        editions=tuple(_edition(desk, pages[desk.lang]) for desk in desks),
+        choice=choice(desks),
+        files=_copies(site, bodies, assets),
+        links=links,
+    )
+    return plan, problems
+
+
+def _edition(desk: Desk, pages: tuple[PagePlan, ...]) -> EditionPlan:
+    return EditionPlan(
+        language=desk.language(desk.lang),
+        site_name=desk.edition.language.site_name,
+        tagline=desk.edition.language.tagline,
+        home_url=desk.addresses.home(desk.lang),
+        sections=sections(desk),
+        footer=footer(desk),
+        pages=pages,
+    )
+
+
+def _copies(site: Site, bodies: Bodies, assets: Sequence[str]) -> tuple[FileCopy, ...]:
+    """Every file that a page shows or links to, once for all languages; nothing else is published."""
+    shown = {photo.path for item in site.items for photo in item.photos} | bodies.files | set(assets)
+    for ref, entity in site.entities.items():
+        if logo := getattr(entity, "logo", None):
+            shown.add(f"{ref.kind.value}/{ref.id}/{logo}")
+    return tuple(FileCopy(path, Addresses.picture(path)) for path in sorted(shown))

@@ -1,0 +1,65 @@
+"""What a path in the content folder stands for: a page with its address in each language, or a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from ..model.entities import EntityKind
+from ..model.site import EntityRef, Site
+from .addresses import Addresses
+
+
+@dataclass(frozen=True)
+class LinkMap:
+    """`targets` maps a path in the content folder to its address in each language that has it."""
+
+    targets: Mapping[str, Mapping[str, str]]
+    files: frozenset[str] = frozenset()
+
+    def address(self, path: str, lang: str) -> tuple[str, str] | None:
+        """(address, language) of the page behind a path: in `lang` where it exists, else the one written."""
+        by_language = self.targets.get(path)
+        if by_language is None:
+            return None
+        if lang in by_language:
+            return by_language[lang], lang
+        written = path.rsplit(".", 2)[-2]
+        return (by_language[written], written) if written in by_language else next(
+            (address, other) for other, address in by_language.items()
+        )
+
+    def nearest(self, path: str) -> str:
+        near = get_close_matches(path, [*self.targets, *self.files], n=1, cutoff=0.6)
+        return near[0] if near else ""
+
+
+def link_map(site: Site, addresses: Addresses, files: Iterable[str]) -> LinkMap:
+    targets: dict[str, dict[str, str]] = {}
+    for item in site.items:
+        own = {
+            variant.lang: addresses.item(variant.lang, item.year, variant.slug)
+            for variant in item.variants.values()
+        }
+        for lang in own:
+            targets[f"news/{item.key}/index.{lang}.md"] = own
+    for key, pages in site.pages.items():
+        own = {lang: addresses.page(lang, page.slug) for lang, page in pages.items()}
+        for lang in own:
+            targets[f"{key}.{lang}.md"] = own
+    codes = addresses.settings.codes
+    for ref, entity in site.entities.items():
+        own = {lang: addresses.entity(lang, ref.kind, entity.slug or ref.id) for lang in codes}
+        for lang in codes:
+            targets[entity_path(ref, lang)] = own
+    for kind in EntityKind:
+        own = {lang: addresses.index(lang, kind) for lang in codes}
+        for lang in codes:
+            targets[f"{kind.value}/index.{lang}.md"] = own
+    return LinkMap(targets, frozenset(files))
+
+
+def entity_path(ref: EntityRef, lang: str) -> str:
+    """The path by which other pages link to an entity, whether or not the file is there."""
+    return f"{ref.kind.value}/{ref.id}/index.{lang}.md"

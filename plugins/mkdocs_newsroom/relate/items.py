@@ -1,0 +1,171 @@
+"""A bundle becomes a news item: facts from the source variant, texts from every variant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from zoneinfo import ZoneInfo, available_timezones
+
+from ..model.entities import Entity, EntityKind
+from ..model.news import Bundle, SourceRecord, TranslationRecord, VariantFile
+from ..model.problem import Problem, Severity
+from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto, Variant
+from ..model.text import Text
+from .digest import source_digest
+from .references import unknown
+
+
+def relate_item(
+    bundle: Bundle, known: Mapping[EntityRef, Entity], timezones: Mapping[str, str]
+) -> tuple[NewsItem | None, list[Problem]]:
+    """None when the bundle has no source variant (load has said so)."""
+    sources = [file for file in bundle.variants if isinstance(file.record, SourceRecord)]
+    if len(sources) != 1:
+        return None, []
+    source = sources[0]
+    record = source.record
+    assert isinstance(record, SourceRecord)
+    translations = [file for file in bundle.variants if file is not source]
+    problems = [problem for file in translations for problem in _check_translation(file, source)]
+    problems += _check_facts(bundle, source, record)
+    refs, missing = _entities(source, record, known)
+    events, wrong = _events(bundle, source, record, translations, timezones)
+    item = NewsItem(
+        key=bundle.key,
+        source_lang=source.lang,
+        date=record.date,
+        variants={file.lang: _variant(file, source) for file in bundle.variants},
+        entities=refs,
+        photos=_photos(bundle, record, translations),
+        events=events,
+        authors=record.authors,
+        contact=record.contact,
+    )
+    return item, problems + missing + wrong
+
+
+def _variant(file: VariantFile, source: VariantFile) -> Variant:
+    record = file.record
+    origin, _, digest = record.source.partition("@") if isinstance(record, TranslationRecord) else ("", "", "")
+    return Variant(
+        lang=file.lang,
+        path=file.path,
+        title=record.title,
+        summary=record.summary,
+        slug=record.slug,
+        body=file.body,
+        translated_from=origin or None,
+        is_stale=bool(origin) and digest != source_digest(source),
+    )
+
+
+def _entities(
+    source: VariantFile, record: SourceRecord, known: Mapping[EntityRef, Entity]
+) -> tuple[tuple[EntityRef, ...], list[Problem]]:
+    refs, problems = [], []
+    for kind in EntityKind:
+        for number, id_ in enumerate(getattr(record, kind.value)):
+            ref = EntityRef(kind, id_)
+            if ref in known:
+                refs.append(ref)
+            else:
+                problems.append(unknown(ref, known, source.place(kind.value, number)))
+    return tuple(dict.fromkeys(refs)), problems
+
+
+def _events(
+    bundle: Bundle,
+    source: VariantFile,
+    record: SourceRecord,
+    translations: list[VariantFile],
+    timezones: Mapping[str, str],
+) -> tuple[tuple[SiteEvent, ...], list[Problem]]:
+    events, problems = [], []
+    for number, event in enumerate(record.events):
+        zone = event.timezone or timezones.get(source.lang, "UTC")
+        if zone not in available_timezones():
+            near = get_close_matches(zone, sorted(available_timezones()), n=1)
+            place = source.place("events", number, "timezone")
+            problems.append(Problem("E609", place, {"zone": zone, "suggestion": near[0] if near else ""}))
+            zone = "UTC"
+        if event.end and (event.end.day, event.end.hour or (24, 0)) < (event.start.day, event.start.hour or (0, 0)):
+            problems.append(Problem("E608", source.place("events", number, "end")))
+
+        def texts(name: str, number: int = number) -> Text:
+            merged = dict(getattr(record.events[number], name).by_language)
+            for file in translations:
+                if number < len(file.record.events):
+                    merged |= getattr(file.record.events[number], name).by_language
+            return Text(merged)
+
+        events.append(
+            SiteEvent(
+                key=bundle.key,
+                number=number,
+                title=texts("title") or _titles(source, translations),
+                start=event.start,
+                end=event.end,
+                zone=ZoneInfo(zone),
+                place=texts("place"),
+                address=texts("address"),
+                online=event.online,
+            )
+        )
+    return tuple(events), problems
+
+
+def _titles(source: VariantFile, translations: list[VariantFile]) -> Text:
+    return Text({file.lang: file.record.title for file in (source, *translations)})
+
+
+def _photos(
+    bundle: Bundle, record: SourceRecord, translations: list[VariantFile]
+) -> tuple[SitePhoto, ...]:
+    photos = []
+    for photo in record.photos:
+        alt, caption = dict(photo.alt.by_language), dict(photo.caption.by_language)
+        for file in translations:
+            for translated in file.record.photos:
+                if translated.file == photo.file:
+                    alt |= translated.alt.by_language
+                    caption |= translated.caption.by_language
+        if photo.file in bundle.files:
+            photos.append(SitePhoto(f"news/{bundle.key}/{photo.file}", Text(alt), Text(caption), photo.credit))
+    return tuple(photos)
+
+
+def _check_facts(bundle: Bundle, source: VariantFile, record: SourceRecord) -> list[Problem]:
+    problems = []
+    if bundle.key.partition("/")[0] != str(record.date.year):
+        args = {"year": str(record.date.year), "folder": bundle.key.partition("/")[0]}
+        problems.append(Problem("E613", source.place("date"), args))
+    named = set()
+    for number, photo in enumerate(record.photos):
+        named.add(photo.file)
+        if photo.file not in bundle.files:
+            near = get_close_matches(photo.file, bundle.files, n=1)
+            args = {"file": photo.file, "suggestion": near[0] if near else ""}
+            problems.append(Problem("P701", source.place("photos", number, "file"), args))
+        if not photo.alt:
+            place = source.place("photos", number)
+            problems.append(Problem("E610", place, {"file": photo.file}, Severity.WARNING))
+    return problems
+
+
+def _check_translation(file: VariantFile, source: VariantFile) -> list[Problem]:
+    record = file.record
+    assert isinstance(record, TranslationRecord) and isinstance(source.record, SourceRecord)
+    problems = []
+    origin = record.source.partition("@")[0]
+    if origin != source.lang:
+        problems.append(Problem("E605", file.place("source"), {"lang": origin}))
+    if record.events and len(record.events) != len(source.record.events):
+        args = {"count": str(len(record.events)), "expected": str(len(source.record.events))}
+        problems.append(Problem("E603", file.place("events"), args))
+    names = [photo.file for photo in source.record.photos]
+    for number, photo in enumerate(record.photos):
+        if photo.file not in names:
+            near = get_close_matches(photo.file, names, n=1)
+            args = {"file": photo.file, "suggestion": near[0] if near else ""}
+            problems.append(Problem("E604", file.place("photos", number, "file"), args))
+    return problems

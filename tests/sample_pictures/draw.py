@@ -1,0 +1,34 @@
+"""Draws the pictures and placeholder logos of the sample site.
+
+Run from the repository root: `python tests/sample_pictures/draw.py`, with Pillow as the only need.
+The same version of Pillow writes the same bytes each time. Parts of file names choose what to draw.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import logos
+import scenes_bs
+import scenes_lt
+import scenes_lv
+import scenes_pl
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+
+
+def main(wanted: list[str]) -> None:
+    for scenes in (scenes_bs.SCENES, scenes_pl.SCENES, scenes_lv.SCENES, scenes_lt.SCENES):
+        for name, scene in scenes.items():
+            if not wanted or any(part in name for part in wanted):
+                scene().save(CONTENT / "news" / f"{name}.webp")
+                print(f"news/{name}.webp")
+    for name in logos.LOGOS:
+        if not wanted or any(part in f"partners/{name}" for part in wanted):
+            logos.draw(name, CONTENT / "partners" / name / "logo.webp")
+            print(f"partners/{name}/logo.webp")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
