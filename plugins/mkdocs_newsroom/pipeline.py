@@ -38,4 +38,6 @@ def prepare(project: Path, content: str, data: str, settings: Settings) -> Prepa
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Each once: an edition that shows another language's text meets its problems again."""
-    return tuple(sorted({problem.sort_key: problem for problem in problems}.values(), key=lambda one: one.sort_key))
+    return tuple(
+        sorted({problem.sort_key: problem for problem in problems}.values(), key=lambda one: one.sort_key)
+    )

@@ -1,14 +1,14 @@
 """Each file in `cases/` is a small project with mistakes and the problems that must be found, all at once.
 
-    # what it is about
-    === content/about.bs.md
-    the file's text
-    === content/other.bs.md escaped
-    bytes as in a Python literal: \\xff; the text's own line ends are left out
-    === data/x.yml -> ../outside.yml
-    (a symbolic link)
-    === problems
-    path:line:column CODE                     then a `?` for a warning, and ` -> suggestion` if there is one
+# what it is about
+=== content/about.bs.md
+the file's text
+=== content/other.bs.md escaped
+bytes as in a Python literal: \\xff; the text's own line ends are left out
+=== data/x.yml -> ../outside.yml
+(a symbolic link)
+=== problems
+path:line:column CODE                     then a `?` for a warning, and ` -> suggestion` if there is one
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def write(project: Path, name: str, text: str) -> None:
     if target:
         path.symlink_to(target)
     elif escaped:
-        path.write_bytes(codecs.escape_decode(text.replace("\n", ""))[0])  # type: ignore[attr-defined]
+        path.write_bytes(codecs.escape_decode(text.replace("\n", ""))[0])
     else:
         path.write_bytes(text.encode())
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
 from typing import Any
 
 from mkdocs.config import base
@@ -11,10 +9,11 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from ..load.clock import today
 from ..model.settings import LanguageSetting, Settings
 
 
-class NewsroomConfig(base.Config):
+class NewsroomConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs gives its class no types
     """`sections`, `timezones`: see `Settings`. `data_dir` is the folder of the YAML files beside mkdocs.yml."""
 
     data_dir = c.Type(str, default="data")
@@ -30,7 +29,9 @@ class NewsroomConfig(base.Config):
 def i18n_plugin(config: MkDocsConfig) -> Any:
     """mkdocs-static-i18n, which knows the languages and builds the site once for each."""
     if (plugin := config.plugins.get("i18n")) is None:
-        raise PluginError("newsroom: add the plugin `i18n` (mkdocs-static-i18n) after `newsroom` in mkdocs.yml")
+        raise PluginError(
+            "newsroom: add the plugin `i18n` (mkdocs-static-i18n) after `newsroom` in mkdocs.yml"
+        )
     return plugin
 
 
@@ -60,10 +61,3 @@ def make_settings(options: NewsroomConfig, config: MkDocsConfig) -> Settings:
         footer=tuple(options.footer),
         page_size=options.page_size,
     )
-
-
-def today() -> date:
-    """The day of the build; SOURCE_DATE_EPOCH fixes it (https://reproducible-builds.org/specs/source-date-epoch/)."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return date.today()

@@ -16,25 +16,21 @@ from ..plan.views import EditionPlan, PagePlan, Plan
 
 
 class PlannedPage(Page):
-    """A page whose content the plan holds: there is no Markdown for MkDocs to read or to render."""
+    """A page at the address that the plan gives it; its title comes escaped, MkDocs's templates do not do it."""
 
     def __init__(self, plan: PagePlan, file: File, config: MkDocsConfig) -> None:
-        super().__init__(None, file, config)
+        super().__init__(str(escape(plan.title)), file, config)
         self.plan = plan
+
+
+class MadePage(PlannedPage):
+    """A page whose content the plan holds: there is no Markdown for MkDocs to read or to render."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown, self.meta = "", {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content, self.toc = "", []  # type: ignore[assignment]
-
-
-class OrdinaryPage(Page):
-    """A page that MkDocs renders, at the address that the plan gives it."""
-
-    def __init__(self, plan: PagePlan, file: File, config: MkDocsConfig) -> None:
-        super().__init__(None, file, config)
-        self.plan = plan
 
 
 class PlannedFiles(Files):
@@ -75,16 +71,17 @@ def planned_files(files: Files, plan: Plan, edition: EditionPlan, config: MkDocs
     return PlannedFiles(made, plan, edition.language.code, config)
 
 
-def _navigation(edition: EditionPlan) -> list[dict[str, str]]:
-    """Home and the sections, never an item or an entity. MkDocs's own templates do not escape: titles come escaped."""
+def _navigation(edition: EditionPlan) -> list[str]:
+    """Home and the sections, never an item or an entity."""
     home = next(page for page in edition.pages if page.template == "home")
-    sections = {str(escape(section.link.text.text)): section.src_uri for section in edition.sections}
-    return [{title: path} for title, path in {str(escape(home.title)): home.src_uri, **sections}.items()]
+    return [home.src_uri, *(section.src_uri for section in edition.sections)]
 
 
 def home_only(edition: EditionPlan) -> EditionPlan:
     """An edition of one page, which stands in while there are errors to show."""
-    return replace(edition, sections=(), pages=tuple(page for page in edition.pages if page.template == "home"))
+    return replace(
+        edition, sections=(), pages=tuple(page for page in edition.pages if page.template == "home")
+    )
 
 
 def _page_file(page: PagePlan, config: MkDocsConfig) -> File:
@@ -101,7 +98,7 @@ def _page_file(page: PagePlan, config: MkDocsConfig) -> File:
         file.abs_src_path = None
     for name, value in _i18n_attributes(page, file).items():
         setattr(file, name, value)
-    (OrdinaryPage if page.is_written else PlannedPage)(page, file, config)
+    (PlannedPage if page.is_written else MadePage)(page, file, config)
     return file
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,15 +10,16 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from .config import NewsroomConfig, i18n_plugin
-from .files import home_only, planned_files, theme_files
+from .files import PlannedPage, home_only, planned_files, theme_files
 from .run import Run
 
 AFTER_I18N = -110
 
 
-class NewsroomPlugin(BasePlugin[NewsroomConfig]):
+class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-call]  # as above in config.py
     """static-i18n runs MkDocs's build events once for each language; a `Run` spans all of them."""
 
     _serving = False
@@ -44,15 +45,19 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):
     @event_priority(AFTER_I18N)
     def _apply_plan(self, files: Files, *, config: MkDocsConfig) -> Files:
         edition = self.run.edition(self._lang(config))
-        return planned_files(files, self.run.plan, home_only(edition) if self.run.is_broken else edition, config)
+        return planned_files(
+            files, self.run.plan, home_only(edition) if self.run.is_broken else edition, config
+        )
 
     on_files = CombinedEvent(_take_content, _apply_plan)
 
     @event_priority(100)
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
-        context["newsroom"] = self.run.renderer(page.plan.lang).parts(page.plan, Markup(page.content))
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if isinstance(page, PlannedPage):
+            parts = self.run.renderer(page.plan.lang).parts(page.plan, Markup(page.content))  # noqa: S704  # MkDocs's HTML
+            cast("dict[str, Any]", context)["newsroom"] = parts
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

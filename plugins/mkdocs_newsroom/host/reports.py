@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import locale
 import logging
-import os
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable
 from typing import Any
 
 from ..editions.problem_texts import format_problem, problem_texts
 from ..model.problem import Problem, Severity
 from ..outputs.templates import render_problems
-
-Logger = logging.Logger | logging.LoggerAdapter[Any]
 
 
 def report(problems: Iterable[Problem], log: Any, lang: str) -> None:
@@ -25,13 +21,3 @@ def report(problems: Iterable[Problem], log: Any, lang: str) -> None:
 def problem_page(problems: Iterable[Problem], lang: str) -> str:
     rows = ((str(problem.place), problem.code, *problem_texts(problem, lang)) for problem in problems)
     return render_problems(rows, lang)
-
-
-def reader_language(codes: Iterable[str], environment: MutableMapping[str, str] | None = None) -> str:
-    """The language in which to speak to whoever runs the build: the system's, where we know it, else English."""
-    variables = os.environ if environment is None else environment
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := variables.get(name):
-            code = locale.normalize(value).partition("_")[0]
-            return code if code in codes else "en"
-    return "en"

@@ -11,13 +11,14 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
+from ..editions.reader import reader_language
 from ..outputs.files import site_files
 from ..outputs.templates import THEME, PageRenderer
 from ..pipeline import prepare
 from ..plan.views import EditionPlan
 from .config import NewsroomConfig, make_settings
 from .exchange import building_folder, publish
-from .reports import problem_page, reader_language, report
+from .reports import problem_page, report
 
 log = get_plugin_logger("newsroom")
 
@@ -38,7 +39,9 @@ class Run:
         report(self._prepared.problems, log, self._reader)
         if self.is_broken and not serving:
             self.end()
-            raise Abort(f"newsroom: {len(self._prepared.errors)} error(s); the published site stays as it was")
+            raise Abort(
+                f"newsroom: {len(self._prepared.errors)} error(s); the published site stays as it was"
+            )
         self._renderers: dict[str, PageRenderer] = {}
         self._docs_dir = docs_dir
         self._site = Path(config.site_dir)
@@ -72,7 +75,9 @@ class Run:
             self._write_files()
         counts = self._warnings.get_counts()
         if config.strict and counts:
-            raise Abort(f"Aborted with {', '.join(f'{n} {level.lower()}s' for level, n in counts)} in strict mode!")
+            raise Abort(
+                f"Aborted with {', '.join(f'{n} {level.lower()}s' for level, n in counts)} in strict mode!"
+            )
         if self._built != self._site:
             publish(self._built, self._site)
         self.end()

@@ -17,6 +17,8 @@ from .shape import type_at
 from .yaml_tree import Tree, Value
 
 R = TypeVar("R", bound=Record)
+# Looking for near values takes time; a file with more mistakes than this was not written by hand.
+MOST_SUGGESTIONS = 200
 UnknownField = Callable[[FieldPath], bool]
 
 
@@ -38,7 +40,7 @@ def validate(
     try:
         record = record_type.model_validate(value, context={"languages": reading.text_languages})
     except ValidationError as error:
-        for found in error.errors(include_url=False):
+        for found in error.errors(include_url=False, include_input=False):
             report.translate(found["type"], found["loc"])
     for name in given:
         if (name,) in tree.keys:
@@ -92,7 +94,8 @@ class _Report:
 
     def _value(self, kind: str, path: FieldPath, field: str, value: str) -> None:
         code, nearest = _ONE_TEXT.get(kind, ("R319", None))
-        args = {"field": field, "value": value, "suggestion": nearest(value) if nearest else ""}
+        suggestion = nearest(value) if nearest and self.found < MOST_SUGGESTIONS else ""
+        args = {"field": field, "value": value, "suggestion": suggestion}
         if kind == "enum":
             expected = _choices(self.record_type, path)
             args |= {"expected": ", ".join(expected), "suggestion": suggest.nearest(value, expected)}
@@ -110,7 +113,8 @@ class _Report:
             return
         outer = type_at(self.record_type, path[:-1])
         right = set(outer.model_fields) if outer and issubclass(outer, Record) else set()
-        suggestion = suggest.nearest_field(name, right - (self.given if len(path) == 1 else set()))
+        right -= self.given if len(path) == 1 else set()
+        suggestion = suggest.nearest_field(name, right) if self.found < MOST_SUGGESTIONS else ""
         self.reading.error("R301", place, field=name, suggestion=suggestion)
 
     def _text(self, path: FieldPath, field: str, value: Value | None) -> None:
@@ -128,7 +132,7 @@ class _Report:
         languages = self.reading.text_languages
         if lang == ALL_LANGUAGES or lang not in languages:
             self.found += 1
-            near = suggest.nearest_language(lang, languages)
+            near = suggest.nearest_language(lang, languages) if self.found < MOST_SUGGESTIONS else ""
             self.reading.error("R308", self.tree.keys[path], name=lang, suggestion=near)
 
     def empty_key(self, path: FieldPath) -> None:

@@ -14,7 +14,6 @@ from .fields import (
     MomentField,
     OptionalTextField,
     Record,
-    TextField,
     WebAddress,
 )
 from .problem import Place

@@ -54,4 +54,3 @@ class Text:
             if text := self.by_language.get(other):
                 return Phrase(text, other)
         return Phrase("")
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 _MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -62,7 +62,7 @@ class Moment:
         clock = None
         if hour is not None:
             clock = (int(hour), int(minute))
-            datetime(2000, 1, 1, *clock)
+            time(*clock)
         return cls(date(int(year), int(month), int(day)), clock)
 
     def at(self, zone: ZoneInfo) -> datetime:

@@ -11,10 +11,7 @@ from ..plan.views import PagePlan, Plan
 
 def sitemap(plan: Plan) -> str:
     entries = "".join(
-        _entry(plan.site_url, page)
-        for edition in plan.editions
-        for page in edition.pages
-        if page.is_indexed
+        _entry(plan.site_url, page) for edition in plan.editions for page in edition.pages if page.is_indexed
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -16,6 +16,7 @@ from ..plan.links import relative_url
 from ..plan.views import ChoiceView, EditionPlan, HomeView, PagePlan
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
+NOTHING = Markup()
 _ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "#")
 
 
@@ -74,14 +75,14 @@ class PageRenderer:
         self._env = environment(edition.language.code)
         self._shared = {"edition": edition, "site_url": site_url}
 
-    def parts(self, page: PagePlan, content: Markup = Markup()) -> PageParts:
+    def parts(self, page: PagePlan, content: Markup = NOTHING) -> PageParts:
         """`content` is the body of an ordinary page, which the host has rendered."""
         if isinstance(page.view, HomeView):
             page = replace(page, view=replace(page.view, introduction=content))
         context = {**self._shared, "page": page, "content": content}
 
         def part(name: str) -> Markup:
-            return Markup(self._env.get_template(name).render(context))
+            return Markup(self._env.get_template(name).render(context))  # noqa: S704  # escaped by Jinja
 
         name = self._edition.site_name
         title = page.title if page.title == name else f"{page.title} – {name}"

@@ -86,7 +86,9 @@ class Desk:
     # --- pictures
 
     def picture(self, photo: SitePhoto, first: str) -> Picture:
-        return self._picture(photo.path, self.say(photo.alt, first), self.say(photo.caption, first), photo.credit)
+        return self._picture(
+            photo.path, self.say(photo.alt, first), self.say(photo.caption, first), photo.credit
+        )
 
     def _picture(self, path: str, alt: Phrase, caption: Phrase, credit: str) -> Picture:
         width, height = self.edition.site.pictures.get(path, (0, 0))
@@ -164,7 +166,8 @@ class Desk:
 
     def people(self, people: Iterable[Person], first: str | None = None) -> tuple[PersonView, ...]:
         return tuple(
-            PersonView(one.name, self.say(one.role, first), self.say(one.organisation, first)) for one in people
+            PersonView(one.name, self.say(one.role, first), self.say(one.organisation, first))
+            for one in people
         )
 
     def contact(self, contact: Contact | None, first: str | None = None) -> ContactView | None:

@@ -19,11 +19,42 @@ from .lettered import letter_lists
 
 MAX_CHARACTERS = 200_000
 _EXTENSIONS = ("autolink", "table", "tasklist", "strikethrough", "footnotes", "alerts")
-_TAGS = set(
-    "a abbr blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img "
-    "ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead tr "
-    "u ul b cite var wbr".split()
-)
+_TAGS = {
+    *(
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+    ),
+    *("em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li"),
+    *(
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+    ),
+    *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "wbr"),
+}
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title"},
     "a": {"href", "hreflang", "class", "aria-label"},
@@ -91,7 +122,8 @@ def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
         link_rel=None,
         clean_content_tags={"script", "style"},
     ).replace("<img ", '<img loading="lazy" ')
-    return Rendered(Markup(clean), frozenset(_ID.findall(clean)), removed)
+    safe = Markup(clean)  # noqa: S704  # nh3 has cleaned it
+    return Rendered(safe, frozenset(_ID.findall(clean)), removed)
 
 
 def locate(markdown: str, target: str, tag: str = "") -> tuple[int, int]:
@@ -99,7 +131,9 @@ def locate(markdown: str, target: str, tag: str = "") -> tuple[int, int]:
     if tag:
         return _position(markdown, re.search(rf"<{tag}\b", markdown, re.IGNORECASE))
     shown = re.escape(str(escape(target)))
-    element = re.search(rf'data-sourcepos="(\d+):(\d+)-[^"]*"[^>]*(?:href|src)="{shown}"', _to_html(markdown, True))
+    element = re.search(
+        rf'data-sourcepos="(\d+):(\d+)-[^"]*"[^>]*(?:href|src)="{shown}"', _to_html(markdown, True)
+    )
     if element:
         return int(element[1]), int(element[2])
     return _position(markdown, re.search(re.escape(target), markdown))
@@ -126,7 +160,7 @@ def _options(with_positions: bool) -> tuple[comrak.ExtensionOptions, comrak.Rend
 
 def _to_html(markdown: str, with_positions: bool = False) -> str:
     extensions, rendering = _options(with_positions)
-    return comrak.render_markdown(markdown, extension_options=extensions, render_options=rendering)
+    return str(comrak.render_markdown(markdown, extension_options=extensions, render_options=rendering))
 
 
 def _with_headings(html: str) -> str:
@@ -147,4 +181,6 @@ def _with_words(html: str, words: DialectWords) -> str:
     html = _CHECKBOX.sub(box, html)
     html = _BACK_REFERENCE.sub(lambda m: f'aria-label="{escape(words.back_to_reference)} {m[1]}"', html)
     html = _ALERT_TITLE.sub(lambda m: f"{m[1]}{escape(alerts.get(m[2], m[2]))}{m[3]}", html)
-    return html.replace("<table>", '<div class="table" tabindex="0"><table>').replace("</table>", "</table></div>")
+    return html.replace("<table>", '<div class="table" tabindex="0"><table>').replace(
+        "</table>", "</table></div>"
+    )

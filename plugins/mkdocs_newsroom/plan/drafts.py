@@ -46,7 +46,9 @@ def _alternates(desks: tuple[Desk, ...], same: Mapping[str, Draft]) -> tuple[Alt
     return (*own, Alternate("x-default", ""))
 
 
-def _target(desk: Desk, other: Desk, draft: Draft, found: Mapping[Identity, Mapping[str, Draft]]) -> SwitchTarget:
+def _target(
+    desk: Desk, other: Desk, draft: Draft, found: Mapping[Identity, Mapping[str, Draft]]
+) -> SwitchTarget:
     identity, is_exact = draft.identity, True
     while other.lang not in found[identity]:
         identity, is_exact = next(iter(found[identity].values())).parent, False

@@ -75,6 +75,6 @@ def groups(desk: Desk, kind: EntityKind) -> tuple[EntityGroup, ...]:
     made = []
     for country in sorted(found, key=key):
         made.append(EntityGroup(Phrase(country), 1, ()))
-        for place in sorted(found[country], key=lambda phrase: key(phrase.text)):
-            made.append(EntityGroup(place, 2, entity_cards(desk, found[country][place])))
+        places = sorted(found[country], key=lambda phrase: key(phrase.text))
+        made += [EntityGroup(place, 2, entity_cards(desk, found[country][place])) for place in places]
     return tuple(made)

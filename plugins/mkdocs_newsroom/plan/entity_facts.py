@@ -57,7 +57,7 @@ def _facts(desk: Desk, ref: EntityRef, entity: Entity) -> Iterator[tuple[str, tu
 def sections(desk: Desk, entity: Entity) -> tuple[TextSection, ...]:
     """The texts of a record in the order in which a reader asks for them."""
     goal = entity.goal if isinstance(entity, Project) else NO_TEXT
-    made = []
+    made: list[TextSection] = []
     if isinstance(entity, Network):
         made += _network_sections(desk, entity)
     elif goal and entity.description:
@@ -78,5 +78,7 @@ def _network_sections(desk: Desk, network: Network) -> Iterator[TextSection]:
     yield TextSection(desk._("Benefits"), entries=entries(network.benefits), marker="letter")
     yield TextSection(desk._("Topics"), entries=entries(network.topics), marker="number")
     yield TextSection(desk._("Way of working"), paragraph(network.way_of_working))
-    yield TextSection(desk._("Conditions of taking part"), entries=entries(network.conditions), marker="letter")
+    yield TextSection(
+        desk._("Conditions of taking part"), entries=entries(network.conditions), marker="letter"
+    )
     yield TextSection(desk._("Members"), paragraph(network.members))

@@ -55,7 +55,9 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
     name = desk.say(entity.name)
     crumbs = (
         Link(desk.addresses.home(desk.lang), desk.phrase(desk._("Home"), desk.lang)),
-        Link(desk.addresses.index(desk.lang, ref.kind), desk.phrase(desk._(KIND_TITLES[ref.kind]), desk.lang)),
+        Link(
+            desk.addresses.index(desk.lang, ref.kind), desk.phrase(desk._(KIND_TITLES[ref.kind]), desk.lang)
+        ),
     )
     first: Identity = (*ref, 1)
     for url, listing in slices(desk, items, lambda number: desk.entity_link(ref, number).url):

@@ -9,7 +9,9 @@ from .desk import Desk
 from .views import Listing, PageLink
 
 
-def slices(desk: Desk, items: Sequence[NewsItem], address: Callable[[int], str]) -> Iterator[tuple[str, Listing]]:
+def slices(
+    desk: Desk, items: Sequence[NewsItem], address: Callable[[int], str]
+) -> Iterator[tuple[str, Listing]]:
     """(address, listing) of each slice; a run of no items has one empty slice.
 
     Of many pages only the first, the last and the near ones are linked: a list of hundreds keeps its pages small.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..model.entities import EntityKind
-from ..model.site import EntityRef, NewsItem, Variant
+from ..model.site import NewsItem, Variant
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .listings import slices
@@ -72,7 +72,9 @@ def _items(desk: Desk) -> Iterator[Draft]:
             yield _item(desk, item, variant, newer, older)
 
 
-def _item(desk: Desk, item: NewsItem, variant: Variant, newer: NewsItem | None, older: NewsItem | None) -> Draft:
+def _item(
+    desk: Desk, item: NewsItem, variant: Variant, newer: NewsItem | None, older: NewsItem | None
+) -> Draft:
     lang, addresses = desk.lang, desk.addresses
     url = addresses.item(lang, item.year, variant.slug)
     path = f"news/{item.key}/index.{lang}.md"
@@ -88,16 +90,15 @@ def _item(desk: Desk, item: NewsItem, variant: Variant, newer: NewsItem | None, 
         picture=pictures[0] if pictures else None,
         gallery=pictures[1:],
         events=tuple(desk.event(event, item, with_item=False) for event in item.events),
-        projects=tuple(
-            project_box(desk, ref) for ref in item.entities if ref.kind is EntityKind.PROJECT
-        ),
+        projects=tuple(project_box(desk, ref) for ref in item.entities if ref.kind is EntityKind.PROJECT),
         chips=desk.chips(item.entities),
         authors=desk.people(item.authors, item.source_lang),
         contact=desk.contact(item.contact, item.source_lang),
         translated_from=_variant_link(desk, item, origin) if origin else None,
         is_stale=variant.is_stale,
         other_languages=tuple(
-            _variant_link(desk, item, other) for other in sorted(others, key=lambda one: order.get(one.lang, 99))
+            _variant_link(desk, item, other)
+            for other in sorted(others, key=lambda one: order.get(one.lang, 99))
         ),
         newer=desk.card(newer) if newer else None,
         older=desk.card(older) if older else None,
@@ -125,6 +126,3 @@ def _item(desk: Desk, item: NewsItem, variant: Variant, newer: NewsItem | None, 
 def _variant_link(desk: Desk, item: NewsItem, variant: Variant) -> Link:
     url = desk.addresses.item(variant.lang, item.year, variant.slug)
     return Link(url, desk.phrase(desk.language(variant.lang).own_name, variant.lang), variant.lang)
-
-
-

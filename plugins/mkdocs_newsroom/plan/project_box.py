@@ -1,4 +1,4 @@
-""""About the project", made from its data: a text that items would otherwise repeat."""
+""" "About the project", made from its data: a text that items would otherwise repeat."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def funders(desk: Desk, project: Project) -> tuple[FunderView, ...]:
     views = []
     for funder in project.funders:
         ref = EntityRef(EntityKind.PARTNER, funder.partner)
-        views.append(FunderView(desk.entity_link(ref), desk.say(funder.statement), desk.logo(desk.edition.entity(ref))))
+        views.append(
+            FunderView(desk.entity_link(ref), desk.say(funder.statement), desk.logo(desk.edition.entity(ref)))
+        )
     return tuple(views)
 
 

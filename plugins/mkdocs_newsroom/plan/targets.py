@@ -26,8 +26,10 @@ class LinkMap:
         if lang in by_language:
             return by_language[lang], lang
         written = path.rsplit(".", 2)[-2]
-        return (by_language[written], written) if written in by_language else next(
-            (address, other) for other, address in by_language.items()
+        return (
+            (by_language[written], written)
+            if written in by_language
+            else next((address, other) for other, address in by_language.items())
         )
 
     def nearest(self, path: str) -> str:

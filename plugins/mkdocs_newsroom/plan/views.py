@@ -153,7 +153,7 @@ class FunderView:
 
 @dataclass(frozen=True)
 class ProjectBox:
-    """"About the project", made from its data."""
+    """ "About the project", made from its data."""
 
     link: Link
     goal: Phrase

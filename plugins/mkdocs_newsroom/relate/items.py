@@ -46,7 +46,9 @@ def relate_item(
 
 def _variant(file: VariantFile, source: VariantFile) -> Variant:
     record = file.record
-    origin, _, digest = record.source.partition("@") if isinstance(record, TranslationRecord) else ("", "", "")
+    origin, _, digest = (
+        record.source.partition("@") if isinstance(record, TranslationRecord) else ("", "", "")
+    )
     return Variant(
         lang=file.lang,
         path=file.path,
@@ -88,7 +90,10 @@ def _events(
             place = source.place("events", number, "timezone")
             problems.append(Problem("E609", place, {"zone": zone, "suggestion": near[0] if near else ""}))
             zone = "UTC"
-        if event.end and (event.end.day, event.end.hour or (24, 0)) < (event.start.day, event.start.hour or (0, 0)):
+        if event.end and (event.end.day, event.end.hour or (24, 0)) < (
+            event.start.day,
+            event.start.hour or (0, 0),
+        ):
             problems.append(Problem("E608", source.place("events", number, "end")))
 
         def texts(name: str, number: int = number) -> Text:
@@ -118,9 +123,7 @@ def _titles(source: VariantFile, translations: list[VariantFile]) -> Text:
     return Text({file.lang: file.record.title for file in (source, *translations)})
 
 
-def _photos(
-    bundle: Bundle, record: SourceRecord, translations: list[VariantFile]
-) -> tuple[SitePhoto, ...]:
+def _photos(bundle: Bundle, record: SourceRecord, translations: list[VariantFile]) -> tuple[SitePhoto, ...]:
     photos = []
     for photo in record.photos:
         alt, caption = dict(photo.alt.by_language), dict(photo.caption.by_language)
@@ -130,7 +133,9 @@ def _photos(
                     alt |= translated.alt.by_language
                     caption |= translated.caption.by_language
         if photo.file in bundle.files:
-            photos.append(SitePhoto(f"news/{bundle.key}/{photo.file}", Text(alt), Text(caption), photo.credit))
+            photos.append(
+                SitePhoto(f"news/{bundle.key}/{photo.file}", Text(alt), Text(caption), photo.credit)
+            )
     return tuple(photos)
 
 
@@ -154,7 +159,8 @@ def _check_facts(bundle: Bundle, source: VariantFile, record: SourceRecord) -> l
 
 def _check_translation(file: VariantFile, source: VariantFile) -> list[Problem]:
     record = file.record
-    assert isinstance(record, TranslationRecord) and isinstance(source.record, SourceRecord)
+    assert isinstance(record, TranslationRecord)
+    assert isinstance(source.record, SourceRecord)
     problems = []
     origin = record.source.partition("@")[0]
     if origin != source.lang:

@@ -60,7 +60,9 @@ def without_unknown(record: Entity, known: Mapping[EntityRef, Entity]) -> Entity
                 update={
                     "lead": next(iter(kept(EntityKind.PARTNER, (record.lead or "",))), None),
                     "partners": kept(EntityKind.PARTNER, record.partners),
-                    "funders": tuple(one for one in record.funders if kept(EntityKind.PARTNER, (one.partner,))),
+                    "funders": tuple(
+                        one for one in record.funders if kept(EntityKind.PARTNER, (one.partner,))
+                    ),
                     "schools": kept(EntityKind.SCHOOL, record.schools),
                     "networks": kept(EntityKind.NETWORK, record.networks),
                 }

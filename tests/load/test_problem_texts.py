@@ -1,0 +1,99 @@
+"""The catalogues of problems: complete, alike in all languages, and safe to show."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mkdocs_newsroom import load
+from mkdocs_newsroom.editions.problem_texts import (
+    format_problem,
+    problem_catalogue,
+    problem_codes,
+    problem_texts,
+)
+from mkdocs_newsroom.model.problem import Place, Problem
+
+from .projects import LANGUAGES
+
+
+def placeholders(template: str) -> set[str]:
+    return set(re.findall(r"%\((\w+)\)s", template))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_every_text(lang: str) -> None:
+    english, catalogue = problem_catalogue("en"), problem_catalogue(lang)
+    assert catalogue.keys() == english.keys()
+    for key, template in english.items():
+        assert placeholders(catalogue[key]) == placeholders(template), key
+
+
+@pytest.mark.parametrize("lang", ["en", *LANGUAGES])
+def test_texts_are_well_formed(lang: str) -> None:
+    for key, template in problem_catalogue(lang).items():
+        assert "%" not in re.sub(r"%\(\w+\)s", "", template), key
+        assert template == template.strip()
+        assert key[1] in ("message", "hint", "suggestion")
+
+
+def test_every_code_has_message_and_hint() -> None:
+    catalogue = problem_catalogue("en")
+    assert {code for code, part in catalogue if part == "message"} == problem_codes("en")
+    assert {code for code, part in catalogue if part == "hint"} == problem_codes("en")
+
+
+def test_every_code_that_is_raised_has_texts() -> None:
+    folder = Path(load.__file__).parent
+    raised = {
+        code for file in folder.glob("*.py") for code in re.findall(r'"([A-Z]\d{3})"', file.read_text())
+    }
+    assert raised
+    assert raised <= problem_codes("en")
+
+
+def test_every_code_of_load_has_a_case() -> None:
+    folder = Path(load.__file__).parent
+    raised = {
+        code for file in folder.glob("*.py") for code in re.findall(r'"([A-Z]\d{3})"', file.read_text())
+    }
+    tests = [*Path(__file__).parent.glob("cases/*.txt"), *Path(__file__).parent.glob("test_*.py")]
+    shown = {
+        code for file in tests for code in re.findall(r"\b[A-Z]\d{3}\b", file.read_text(encoding="utf-8"))
+    }
+    # No file of a teacher is known that gives the two general ones.
+    assert raised - shown <= {"Y101", "R319"}
+
+
+def test_a_problem_is_two_lines() -> None:
+    problem = Problem("R301", Place("content/a.bs.md", 5, 1), {"field": "škole", "suggestion": "schools"})
+    assert format_problem(problem, "bs") == (
+        "content/a.bs.md:5:1: R301 Polje „škole“ ne postoji.\n"
+        "    Jeste li mislili „schools“? Ispravite mu ime ili obrišite red."
+    )
+
+
+def test_without_a_suggestion_none_is_offered() -> None:
+    problem = Problem("R301", Place("a.md"), {"field": "x", "suggestion": ""})
+    assert problem_texts(problem, "en")[1] == "Correct its name, or delete the line."
+
+
+def test_another_language_is_told_in_english() -> None:
+    problem = Problem("R303", Place("a.md"), {"field": "id"})
+    assert problem_texts(problem, "rom") == problem_texts(problem, "en")
+
+
+def test_missing_arguments_and_unknown_codes_do_not_raise() -> None:
+    assert problem_texts(Problem("R301", Place("a.md")), "pl")[0] == "Nie ma pola „…”."
+    assert problem_texts(Problem("X999", Place("a.md"), {"b": "c"}), "pl") == ("b: c", "")
+
+
+def test_what_a_file_contains_cannot_steer_a_terminal() -> None:
+    problem = Problem("R301", Place("a\x1b[2J.md"), {"field": "\x1b]0;x\x07\nnext\u202e" + "y" * 1000})
+    shown = format_problem(problem, "lt")
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+    assert shown.count("\n") == 1
+    assert len(shown) < 600
