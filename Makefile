@@ -48,7 +48,7 @@ upgrade: ## as lock, and take the newest allowed versions
 	sh tools/lock.sh --upgrade
 
 clean: ## remove what the other targets made
-	rm -rf site $(SITE_ENV) $(DEV_ENV) $(SITE_ENV).lock $(DEV_ENV).lock build dist
+	rm -rf site .site.* $(SITE_ENV) $(DEV_ENV) $(SITE_ENV).lock $(DEV_ENV).lock build dist
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find plugins tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -82,15 +82,24 @@ def test_the_root_leads_to_the_language_of_the_browser(tabs: Tabs, languages: tu
 
 
 def test_pages_work_below_a_folder(
-    browser: Browser, built_site: Path, samples: dict[str, str], subtests: pytest.Subtests
+    browser: Browser,
+    built_site: Path,
+    samples: dict[str, str],
+    pages: dict[str, BuiltPage],
+    subtests: pytest.Subtests,
 ) -> None:
-    """A school may have its news at an address such as /sub/folder/: nothing on a page begins at the root."""
+    """A school may have its news at an address such as /sub/folder/: nothing on a page begins at the root.
+
+    One edition shows it; `404.html` is left out, for it is served at any depth and so has to know the address.
+    """
+    urls = [
+        url for url in samples.values() if pages[url].prefix in {"", "lv"} and not url.endswith("404.html")
+    ]
     with serve(built_site, "/sub/folder/") as root:
         below = Tabs(browser, root)
         tab = below.get("telephone")
-        for url in samples.values():
-            if not url.endswith("404.html"):  # that one is served anywhere, so it knows the site's address
-                with subtests.test(url or "/"):
-                    assert tab.open(url) == 200
-                    assert tab.take_complaints() == []
+        for url in urls:
+            with subtests.test(url or "/"):
+                assert tab.open(url) == 200
+                assert tab.take_complaints() == []
         below.close()

@@ -47,7 +47,9 @@ def syntax_problem(error: Exception, path: str, text: str, first_line: int) -> P
         return problem("Y112", begin, character=lines[begin[0]][begin[1] : begin[1] + 1])
     if "cannot start any token" in said or "sequence entries are not allowed" in said:
         return problem("Y112", (number, column), character=line[column : column + 1])
-    if "block mapping" in context:
+    if "block node" in context and line[column : column + 1] in ("]", "}", ","):
+        return problem("Y112", (number, column), character=line[column])
+    if "block mapping" in context or "block collection" in context:
         return _unexpected(problem, (number, column), value)
     return problem("Y101", (number, column))
 

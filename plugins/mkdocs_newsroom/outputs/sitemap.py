@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from markupsafe import escape
 
-from ..plan.views import PagePlan, Plan
+from ..plan.views import Alternate, Plan
 
 
 def sitemap(plan: Plan) -> str:
-    entries = "".join(
-        _entry(plan.site_url, page) for edition in plan.editions for page in edition.pages if page.is_indexed
+    """The page of the language choice stands first; each edition's home is its alternate."""
+    homes = tuple(Alternate(edition.language.code, edition.home_url) for edition in plan.editions)
+    entries = _entry(plan.site_url, "", (*homes, Alternate("x-default", "")))
+    entries += "".join(
+        _entry(plan.site_url, page.url, page.alternates, page.last_modified)
+        for edition in plan.editions
+        for page in edition.pages
+        if page.is_indexed
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -21,15 +27,11 @@ def sitemap(plan: Plan) -> str:
     )
 
 
-def _entry(site_url: str, page: PagePlan) -> str:
-    return "".join(_lines(site_url, page))
-
-
-def _lines(site_url: str, page: PagePlan) -> Iterator[str]:
-    yield f"<url>\n<loc>{escape(site_url + page.url)}</loc>\n"
-    if page.last_modified:
-        yield f"<lastmod>{page.last_modified}</lastmod>\n"
-    for alternate in page.alternates:
+def _entry(site_url: str, url: str, alternates: Iterable[Alternate], last_modified: str = "") -> str:
+    lines = [f"<url>\n<loc>{escape(site_url + url)}</loc>\n"]
+    if last_modified:
+        lines.append(f"<lastmod>{last_modified}</lastmod>\n")
+    for alternate in alternates:
         address = escape(site_url + alternate.url)
-        yield f'<xhtml:link rel="alternate" hreflang="{alternate.lang}" href="{address}"/>\n'
-    yield "</url>\n"
+        lines.append(f'<xhtml:link rel="alternate" hreflang="{alternate.lang}" href="{address}"/>\n')
+    return "".join((*lines, "</url>\n"))

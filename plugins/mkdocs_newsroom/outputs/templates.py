@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -32,6 +33,23 @@ class PageParts:
     footer: Markup
 
 
+class _CompiledOnce(BytecodeCache):
+    """Templates are the same in every language: compiled for the first edition, they serve all."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._compiled.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _CompiledOnce()
+
+
 def environment(lang: str) -> Environment:
     """Jinja for one edition. Undefined names are errors: a template's typing mistake never publishes a hole."""
     env = Environment(
@@ -40,6 +58,7 @@ def environment(lang: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        bytecode_cache=_COMPILED,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
     env.install_gettext_translations(Catalogue(lang).translations, newstyle=False)  # type: ignore[attr-defined]
@@ -97,8 +116,8 @@ class PageRenderer:
 
 
 def render_choice(choice: ChoiceView, site_url: str) -> str:
-    """The whole document at `/` or the server's `404.html`, which stands at any depth: its links are absolute."""
-    base = urlsplit(site_url).path or "/"
+    """The whole document at `/`, or `404.html`, which the server shows at any depth: its links are absolute."""
+    base = (urlsplit(site_url).path or "/") if choice.is_not_found else ""
     first = choice.choices[0].language.code
     template = environment(first).get_template("choice.html")
     return template.render(choice=choice, site_url=site_url, base=base)

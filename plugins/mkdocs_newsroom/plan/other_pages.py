@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..model.entities import EntityKind
+from ..model.site import NewsItem
 from .desk import Desk
 from .drafts import HOME, Draft
 from .entity_cards import entity_cards
@@ -47,7 +48,7 @@ def _home(desk: Desk) -> Draft:
         description=(written.summary if written else "") or edition.language.tagline,
         view=HomeView(
             introduction=Markup(),
-            latest=desk.cards(edition.site.items[:LATEST]),
+            latest=desk.cards(_latest(desk)),
             events=(coming or past)[:EVENTS_ON_HOME],
             events_are_past=not coming,
             projects=entity_cards(desk, edition.alphabetical(EntityKind.PROJECT)),
@@ -61,6 +62,15 @@ def _home(desk: Desk) -> Draft:
         is_written=written is not None,
     )
     return Draft(HOME, HOME, page)
+
+
+def _latest(desk: Desk) -> list[NewsItem]:
+    """Newest first, but the first place, shown large, is for the newest item in the edition's own language."""
+    latest = list(desk.edition.site.items[:LATEST])
+    own = next((item for item in desk.edition.site.items if desk.edition.has(item)), None)
+    if own is None:
+        return latest
+    return [own, *(item for item in latest if item is not own)][:LATEST]
 
 
 def _events(desk: Desk) -> Draft:

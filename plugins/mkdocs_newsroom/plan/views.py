@@ -199,7 +199,7 @@ class TextSection:
 
 @dataclass(frozen=True)
 class HomeView:
-    """`latest` in order, the first one to be shown large."""
+    """`latest`: the first one, to be shown large, is in the edition's own language where there is one."""
 
     introduction: Markup
     latest: tuple[Card, ...]

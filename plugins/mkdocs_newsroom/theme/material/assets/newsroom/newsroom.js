@@ -1,5 +1,5 @@
 // The drop-downs of the header open and close without scripts; this closes them also on Escape, on a press
-// elsewhere, and when the keyboard leaves them.
+// elsewhere, and when the keyboard leaves them. Tables that are wider than the screen can be scrolled by keys.
 (function () {
   "use strict";
   var drops = Array.prototype.slice.call(document.querySelectorAll(".nr-drop"));
@@ -8,6 +8,9 @@
     drops.forEach(function (drop) { if (!drop.contains(target)) drop.open = false; });
   }
 
+  document.querySelectorAll(".nr-prose table").forEach(function (table) {
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+  });
   document.addEventListener("pointerdown", function (event) { closeExcept(event.target); });
   document.addEventListener("focusin", function (event) { closeExcept(event.target); });
   document.addEventListener("keydown", function (event) {
