@@ -32,7 +32,7 @@ def prepare(project: Path, content: str, data: str, settings: Settings) -> Prepa
     sources, problems = load(project, content, data, settings.codes)
     site, broken_rules = relate(sources, settings.timezones)
     editions = make_editions(site, settings)
-    plan, broken_links = make_plan(editions, sources.assets, content)
+    plan, broken_links = make_plan(editions, sources.assets, content, sources.unread)
     return Prepared(plan, _in_order([*problems, *broken_rules, *broken_links]))
 
 

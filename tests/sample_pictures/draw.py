@@ -11,6 +11,7 @@ from pathlib import Path
 
 import logos
 import scenes_bs
+import scenes_bs_plans
 import scenes_lt
 import scenes_lv
 import scenes_pl
@@ -19,7 +20,13 @@ CONTENT = Path(__file__).resolve().parents[2] / "content"
 
 
 def main(wanted: list[str]) -> None:
-    for scenes in (scenes_bs.SCENES, scenes_pl.SCENES, scenes_lv.SCENES, scenes_lt.SCENES):
+    for scenes in (
+        scenes_bs.SCENES,
+        scenes_bs_plans.SCENES,
+        scenes_pl.SCENES,
+        scenes_lv.SCENES,
+        scenes_lt.SCENES,
+    ):
         for name, scene in scenes.items():
             if not wanted or any(part in name for part in wanted):
                 scene().save(CONTENT / "news" / f"{name}.webp")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ..editions.problem_texts import format_problem
+from ..editions.problem_texts import format_problem, problem_languages
 from ..editions.reader import reader_language
 from ..load.clock import today
 from ..load.settings import SettingsError, read_settings
@@ -20,7 +20,11 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--lang", help="Language of the messages; else the system's, where it is known.")
+@click.option(
+    "--lang",
+    type=click.Choice(problem_languages()),
+    help="Language of the messages; else the system's, where it is known.",
+)
 def check(lang: str | None) -> None:
     """Show all problems of the project in this folder. Exit code 1 when there are errors, 2 for wrong use."""
     try:
@@ -29,7 +33,7 @@ def check(lang: str | None) -> None:
         click.echo(f"newsroom: {error}", err=True)
         sys.exit(2)
     prepared = prepare(folders.project, folders.content, folders.data, settings)
-    chosen = lang or reader_language(settings.codes)
+    chosen = lang or reader_language(problem_languages())
     for problem in prepared.problems:
         click.echo(format_problem(problem, chosen))
     sys.exit(1 if prepared.errors else 0)

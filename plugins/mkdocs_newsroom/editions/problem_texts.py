@@ -44,6 +44,12 @@ def problem_codes(lang: str) -> frozenset[str]:
     return frozenset(code for code, _ in problem_catalogue(lang))
 
 
+def problem_languages() -> tuple[str, ...]:
+    """The languages in which problems are told."""
+    found = LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.po")
+    return tuple(sorted(path.parent.parent.name.replace("_", "-") for path in found))
+
+
 @cache
 def problem_catalogue(lang: str) -> Mapping[tuple[str, str], str]:
     """Templates by code and part (`message`, `suggestion`, `hint`); empty for a language without them."""

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from ..load.clock import today
+from ..load.settings import SettingsError, check_settings
 from ..model.settings import LanguageSetting, Settings
 
 
@@ -29,18 +30,16 @@ class NewsroomConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs gi
 def i18n_plugin(config: MkDocsConfig) -> Any:
     """mkdocs-static-i18n, which knows the languages and builds the site once for each."""
     if (plugin := config.plugins.get("i18n")) is None:
-        raise PluginError(
-            "newsroom: add the plugin `i18n` (mkdocs-static-i18n) after `newsroom` in mkdocs.yml"
-        )
+        raise PluginError("newsroom: mkdocs.yml: the plugin `i18n` (mkdocs-static-i18n) is missing")
     return plugin
 
 
 def make_settings(options: NewsroomConfig, config: MkDocsConfig) -> Settings:
-    """Raises PluginError when the configuration lacks what addresses are made from."""
-    if not config.site_url:
-        raise PluginError("newsroom: mkdocs.yml needs `site_url`, the address at which the site is published")
-    if options.page_size < 1:
-        raise PluginError("newsroom: `page_size` in mkdocs.yml must be 1 or more")
+    """Raises PluginError, in one line, when the configuration lacks what pages and addresses are made from."""
+    if config.theme.name != "material":
+        raise PluginError("newsroom: mkdocs.yml: the name of the `theme` must be material")
+    if not config.use_directory_urls:
+        raise PluginError("newsroom: mkdocs.yml: `use_directory_urls` must stay true")
     languages = tuple(
         LanguageSetting(
             code=language.locale,
@@ -51,8 +50,8 @@ def make_settings(options: NewsroomConfig, config: MkDocsConfig) -> Settings:
         for language in i18n_plugin(config).config.languages
         if language.build and language.locale != "null"
     )
-    return Settings(
-        site_url=config.site_url.rstrip("/") + "/",
+    settings = Settings(
+        site_url=(config.site_url or "").rstrip("/") + "/",
         languages=languages,
         today=today(),
         sections=options.sections,
@@ -61,3 +60,8 @@ def make_settings(options: NewsroomConfig, config: MkDocsConfig) -> Settings:
         footer=tuple(options.footer),
         page_size=options.page_size,
     )
+    try:
+        check_settings(settings)
+    except SettingsError as error:
+        raise PluginError(f"newsroom: {error}") from error
+    return settings

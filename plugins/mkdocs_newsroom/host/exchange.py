@@ -6,7 +6,9 @@ import atexit
 import ctypes
 import os
 import shutil
+import signal
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -24,14 +26,18 @@ def building_folder(site: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    _end_in_order_when_told_to()
     return folder
 
 
 def publish(built: Path, site: Path) -> None:
-    """Puts `built` in the place of `site` and removes what was there. Raises OSError; then `site` is as it was."""
+    """Puts `built` in the place of `site` and removes what was there, but for hidden files such as `.git`
+    and `.htaccess`, which MkDocs keeps too. Raises OSError; then `site` is as it was.
+    """
     if not site.exists():
         built.rename(site)
         return
+    _keep_hidden(site, built)
     if not _exchange(built, site):
         old = built.with_name(f"{built.name}.old")
         site.rename(old)
@@ -44,6 +50,22 @@ def publish(built: Path, site: Path) -> None:
     shutil.rmtree(built, ignore_errors=True)
 
 
+def _keep_hidden(site: Path, built: Path) -> None:
+    for entry in site.glob(".*"):
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.copytree(entry, built / entry.name, symlinks=True, copy_function=_link)
+        else:
+            _link(entry, built / entry.name)
+
+
+def _link(source: str | Path, target: str | Path) -> None:
+    """A second name for the file, where the disk has such; else a copy."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
 def _exchange(one: Path, other: Path) -> bool:
     """Linux swaps two folders in one step (renameat2(2)), so that not even a power cut leaves half a site."""
     if not sys.platform.startswith("linux"):
@@ -54,3 +76,11 @@ def _exchange(one: Path, other: Path) -> bool:
         return False
     names = os.fsencode(one), os.fsencode(other)
     return bool(renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)
+
+
+def _end_in_order_when_told_to() -> None:
+    """A build server ends builds with SIGTERM, which by itself would skip what `atexit` knows."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ..plan.addresses import Addresses
@@ -59,9 +59,19 @@ class PlannedFiles(Files):
         )
 
 
-def theme_files(files: Files, config: MkDocsConfig) -> list[File]:
+def theme_files(files: Files, config: MkDocsConfig) -> Files:
     """What the theme brings; everything in the content folder is the plan's business."""
-    return [file for file in files if file.src_dir != config.docs_dir]
+    kept = Files([file for file in files if file.src_dir != config.docs_dir])
+    if any(file.src_uri.startswith("assets/") for file in files if file.src_dir == config.docs_dir):
+        # MkDocs leaves out files of the theme when the content folder has one of the same path.
+        kept.add_files_from_theme(config.theme.get_env(), config)
+    return kept
+
+
+def without_pages(nav: Navigation, config: MkDocsConfig) -> Navigation:
+    """A navigation for a site without pages; static-i18n warns in each language that has no home."""
+    nav.homepage = Page("", File.generated(config, "index.md", content=""), config)
+    return nav
 
 
 def planned_files(files: Files, plan: Plan, edition: EditionPlan, config: MkDocsConfig) -> PlannedFiles:
@@ -75,13 +85,6 @@ def _navigation(edition: EditionPlan) -> list[str]:
     """Home and the sections, never an item or an entity."""
     home = next(page for page in edition.pages if page.template == "home")
     return [home.src_uri, *(section.src_uri for section in edition.sections)]
-
-
-def home_only(edition: EditionPlan) -> EditionPlan:
-    """An edition of one page, which stands in while there are errors to show."""
-    return replace(
-        edition, sections=(), pages=tuple(page for page in edition.pages if page.template == "home")
-    )
 
 
 def _page_file(page: PagePlan, config: MkDocsConfig) -> File:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any, Literal, cast
 
 from markupsafe import Markup
+from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -13,10 +15,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from .config import NewsroomConfig, i18n_plugin
-from .files import PlannedPage, home_only, planned_files, theme_files
+from .files import PlannedPage, planned_files, theme_files, without_pages
 from .run import Run
 
 AFTER_I18N = -110
+_CLEAN_DIRECTORY = utils.clean_directory
 
 
 class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-call]  # as above in config.py
@@ -26,6 +29,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     _run: Run | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        if dirty:
+            raise PluginError("newsroom: only whole builds are possible: leave out --dirty")
         self._serving = command == "serve"
 
     @event_priority(100)
@@ -40,16 +45,19 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(100)
     def _take_content(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return Files(theme_files(files, config))
+        return theme_files(files, config)
 
     @event_priority(AFTER_I18N)
     def _apply_plan(self, files: Files, *, config: MkDocsConfig) -> Files:
-        edition = self.run.edition(self._lang(config))
-        return planned_files(
-            files, self.run.plan, home_only(edition) if self.run.is_broken else edition, config
-        )
+        if self.run.is_broken:
+            return Files([])
+        return planned_files(files, self.run.plan, self.run.edition(self._lang(config)), config)
 
     on_files = CombinedEvent(_take_content, _apply_plan)
+
+    @event_priority(100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        return without_pages(nav, config) if self.run.is_broken else nav
 
     @event_priority(100)
     def on_page_context(
@@ -60,15 +68,14 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             cast("dict[str, Any]", context)["newsroom"] = parts
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return self.run.problem_page() if self.run.is_broken else output
-
     @event_priority(AFTER_I18N)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if not i18n_plugin(config).building:
             self.run.finish(config)
 
     def on_build_error(self, *, error: Exception) -> None:
+        # static-i18n replaces it while it builds, and does not put it back when that fails.
+        utils.clean_directory = _CLEAN_DIRECTORY
         if self._run:
             self._run.end()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
+from ..editions.problem_texts import problem_languages
 from ..editions.reader import reader_language
 from ..outputs.files import site_files
 from ..outputs.templates import THEME, PageRenderer
-from ..pipeline import prepare
+from ..pipeline import Prepared, prepare
 from ..plan.views import EditionPlan
 from .config import NewsroomConfig, make_settings
 from .exchange import building_folder, publish
@@ -28,28 +30,27 @@ class Run:
 
     def __init__(self, options: NewsroomConfig, config: MkDocsConfig, serving: bool) -> None:
         """Raises Abort when there are errors, except while serving: then the problems are shown as a page."""
+        self._prepared = _prepare(options, config)
+        self.plan = self._prepared.plan
+        self._reader = reader_language(problem_languages())
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
-        docs_dir = Path(config.docs_dir)
-        settings = make_settings(options, config)
-        self._reader = reader_language(settings.codes)
-        self._prepared = prepare(docs_dir.parent, docs_dir.name, options.data_dir, settings)
-        self.plan = self._prepared.plan
         report(self._prepared.problems, log, self._reader)
         if self.is_broken and not serving:
-            self.end()
-            raise Abort(
-                f"newsroom: {len(self._prepared.errors)} error(s); the published site stays as it was"
-            )
+            logging.getLogger("mkdocs").removeHandler(self._warnings)
+            count = len(self._prepared.errors)
+            raise Abort(f"newsroom: {count} error(s); the published site stays as it was")
         self._renderers: dict[str, PageRenderer] = {}
-        self._docs_dir = docs_dir
-        self._site = Path(config.site_dir)
+        self._docs_dir, self._site_dir = Path(config.docs_dir), config.site_dir
+        # A link at the place of the site stays a link: what it leads to is exchanged.
+        self._site = Path(os.path.realpath(config.site_dir))
         self._built = self._site if serving else building_folder(self._site)
         config.site_dir = str(self._built)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME / "material"))
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
-        config.watch.append(str(docs_dir.parent / options.data_dir))
+        data = _project(config) / options.data_dir
+        config.watch += [str(data)] if data.is_dir() else []
 
     @property
     def is_broken(self) -> bool:
@@ -63,14 +64,12 @@ class Run:
             self._renderers[lang] = PageRenderer(self.edition(lang), self.plan.site_url)
         return self._renderers[lang]
 
-    def problem_page(self) -> str:
-        return problem_page(self._prepared.errors, self._reader)
-
     def finish(self, config: MkDocsConfig) -> None:
         """Writes what belongs to no language and publishes; raises Abort when `--strict` counts a warning."""
         if self.is_broken:
-            for name in ("index.html", "404.html"):
-                (self._built / name).write_text(self.problem_page(), encoding="utf-8")
+            # The only page: MkDocs's server shows it at every address.
+            page = problem_page(self._prepared.errors, self._reader)
+            (self._built / "404.html").write_text(page, encoding="utf-8")
         else:
             self._write_files()
         counts = self._warnings.get_counts()
@@ -79,9 +78,9 @@ class Run:
                 f"Aborted with {', '.join(f'{n} {level.lower()}s' for level, n in counts)} in strict mode!"
             )
         if self._built != self._site:
-            publish(self._built, self._site)
+            self._publish()
         self.end()
-        config.site_dir = str(self._site)
+        config.site_dir = self._site_dir
 
     def _write_files(self) -> None:
         for copy in self.plan.files:
@@ -91,8 +90,24 @@ class Run:
         for path, text in site_files(self.plan).items():
             (self._built / path).write_text(text, encoding="utf-8")
 
+    def _publish(self) -> None:
+        try:
+            publish(self._built, self._site)
+        except OSError as error:
+            raise Abort(f"newsroom: the new site cannot be put in the place of the old one: {error}") from error
+
     def end(self) -> None:
         """Leaves nothing behind, whether the site was published or not."""
         logging.getLogger("mkdocs").removeHandler(self._warnings)
-        if getattr(self, "_built", None) not in (None, getattr(self, "_site", None)):
+        if self._built != self._site:
             shutil.rmtree(self._built, ignore_errors=True)
+
+
+def _prepare(options: NewsroomConfig, config: MkDocsConfig) -> Prepared:
+    project = _project(config)
+    content = Path(os.path.relpath(config.docs_dir, project)).as_posix()
+    return prepare(project, content, options.data_dir, make_settings(options, config))
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

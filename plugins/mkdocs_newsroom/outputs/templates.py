@@ -125,4 +125,4 @@ def render_choice(choice: ChoiceView, site_url: str) -> str:
 
 def render_problems(problems: Iterable[tuple[str, str, str, str]], lang: str) -> str:
     """A readable page of (place, code, message, hint), for whoever looks at the site while it is written."""
-    return environment(lang).get_template("problems.html").render(problems=list(problems))
+    return environment(lang).get_template("problems.html").render(problems=list(problems), lang=lang)

@@ -6,6 +6,7 @@ An address is relative to the site's root, without a leading slash: `pl/aktualno
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from ..model.entities import EntityKind
 from ..model.settings import Settings
@@ -36,8 +37,8 @@ class Addresses:
     def entity(self, lang: str, kind: EntityKind, slug: str, number: int = 1) -> str:
         return self.further(f"{self.section(lang, kind.value)}{slug}/", lang, number)
 
-    def events(self, lang: str) -> str:
-        return self.section(lang, "events")
+    def events(self, lang: str, number: int = 1) -> str:
+        return self.further(self.section(lang, "events"), lang, number)
 
     def page(self, lang: str, slug: str) -> str:
         return f"{lang}/{slug}/" if slug else self.home(lang)
@@ -51,5 +52,10 @@ class Addresses:
 
     @staticmethod
     def picture(path: str) -> str:
-        """One copy for all languages; `path` is relative to the content folder."""
+        """Where a file is published, once for all languages; `path` is relative to the content folder."""
         return f"media/{path}"
+
+    @classmethod
+    def picture_url(cls, path: str) -> str:
+        """The address of that file: names may have spaces, letters beyond a-z, `#` and `?`."""
+        return quote(cls.picture(path))

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from ..editions.catalogue import Catalogue
 from ..editions.edition import Edition
 from ..model.news import Body
 from ..model.problem import Place, Problem
 from ..model.site import EntityRef
 from .addresses import Addresses
-from .dialect import MAX_CHARACTERS, DialectWords, render
+from .dialect import DialectWords, is_too_much, render
 from .links import BodyLinks
 from .targets import LinkMap, entity_path
 
@@ -33,15 +36,14 @@ def render_bodies(
     anchors: dict[str, frozenset[str]] = {}
     done: list[BodyLinks] = []
     for edition in editions:
-        words = _words(edition)
-        for path, page_url, body in _bodies(edition, addresses):
+        for path, page_url, lang, body in _bodies(edition, addresses):
             markdown = body.markdown
             job = BodyLinks(links, addresses, path, edition.lang, page_url, content, markdown, body.line)
             done.append(job)
-            if len(markdown) > MAX_CHARACTERS:
+            if is_too_much(markdown):
                 job.problems.append(Problem("L507", Place(f"{content}/{path}", body.line)))
                 continue
-            rendered = render(markdown, job.resolve, words)
+            rendered = render(markdown, job.resolve, _words(lang))
             job.report_removed(rendered)
             html[path, page_url] = rendered.html
             anchors[path] = rendered.anchors
@@ -50,17 +52,19 @@ def render_bodies(
     return Bodies(html, frozenset(file for job in done for file in job.files)), problems
 
 
-def _bodies(edition: Edition, addresses: Addresses) -> Iterable[tuple[str, str, Body]]:
+def _bodies(edition: Edition, addresses: Addresses) -> Iterable[tuple[str, str, str, Body]]:
+    """Path, address of the page, language and text of every body that an edition shows."""
     lang = edition.lang
     for item in edition.site.items:
         if variant := item.variants.get(lang):
             path = f"news/{item.key}/index.{lang}.md"
-            yield path, addresses.item(lang, item.year, variant.slug), variant.body
+            yield path, addresses.item(lang, item.year, variant.slug), lang, variant.body
     for ref, by_language in edition.site.descriptions.items():
         chosen = description_language(edition, ref)
         if chosen and ref in edition.site.entities:
             slug = edition.entity(ref).slug or ref.id
-            yield entity_path(ref, chosen), addresses.entity(lang, ref.kind, slug), by_language[chosen].body
+            page_url = addresses.entity(lang, ref.kind, slug)
+            yield entity_path(ref, chosen), page_url, chosen, by_language[chosen].body
 
 
 def description_language(edition: Edition, ref: EntityRef) -> str | None:
@@ -73,12 +77,15 @@ def _check_anchors(job: BodyLinks, anchors: Mapping[str, frozenset[str]]) -> Ite
     for path, anchor, target in job.anchors:
         if path in anchors and anchor not in anchors[path]:
             near = get_close_matches(anchor, sorted(anchors[path]), n=1)
-            args = {"target": target, "anchor": anchor, "suggestion": near[0] if near else ""}
-            yield Problem("L502", job.place(target), args)
+            args = {"target": unquote(target), "anchor": anchor, "suggestion": near[0] if near else ""}
+            for place in job.places(target):
+                yield Problem("L502", place, args)
 
 
-def _words(edition: Edition) -> DialectWords:
-    _ = edition.messages.gettext
+@cache
+def _words(lang: str) -> DialectWords:
+    """In the language of the text, which is not always the edition's."""
+    _ = Catalogue(lang).gettext
     return DialectWords(
         done=_("Done"),
         not_done=_("Not done"),

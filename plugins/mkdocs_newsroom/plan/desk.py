@@ -36,6 +36,7 @@ class Desk:
     addresses: Addresses
     bodies: Bodies
     _cards: dict[str, Card] = field(default_factory=dict)
+    _events: dict[tuple[str, int], EventView] = field(default_factory=dict)
 
     @property
     def lang(self) -> str:
@@ -92,7 +93,7 @@ class Desk:
 
     def _picture(self, path: str, alt: Phrase, caption: Phrase, credit: str) -> Picture:
         width, height = self.edition.site.pictures.get(path, (0, 0))
-        return Picture(self.addresses.picture(path), alt, caption, credit, width, height)
+        return Picture(self.addresses.picture_url(path), alt, caption, credit, width, height)
 
     # --- items
 
@@ -154,13 +155,20 @@ class Desk:
         )
 
     def events(self, items: Iterable[NewsItem]) -> tuple[tuple[EventView, ...], tuple[EventView, ...]]:
-        """Coming and past events of the items."""
+        """Coming and past events of the items, as lists show them: with a link to the item."""
         by_key = {item.key: item for item in items}
         coming, past = self.edition.events(by_key.values())
         return (
-            tuple(self.event(event, by_key[event.key]) for event in coming),
-            tuple(self.event(event, by_key[event.key]) for event in past),
+            tuple(self._listed(event, by_key[event.key]) for event in coming),
+            tuple(self._listed(event, by_key[event.key]) for event in past),
         )
+
+    def _listed(self, event: SiteEvent, item: NewsItem) -> EventView:
+        """Made once, although every entity of the item shows it."""
+        key = (event.key, event.number)
+        if key not in self._events:
+            self._events[key] = self.event(event, item)
+        return self._events[key]
 
     # --- people
 

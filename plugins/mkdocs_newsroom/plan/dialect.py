@@ -7,9 +7,10 @@ Source: GitHub Flavored Markdown Spec 0.29, https://github.github.com/gfm/
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 
 import comrak
 import nh3
@@ -70,7 +71,17 @@ _ATTRIBUTES = {
     "code": {"class"},
 }
 _CLASSES = re.compile(r"(markdown-alert[a-z-]*|footnote[a-z-]*|task(-done)?|table|language-[\w+-]+)( |$)")
-_SCHEMES = {"http", "https", "mailto", "tel"}
+SCHEMES = {"http", "https", "mailto", "tel"}
+_TARGET = re.compile(
+    r"""<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE
+)
+_SCHEME = re.compile(
+    r"""<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*:[^"]*)"|'([^']*:[^']*)'|([^\s"'<>]*:[^\s"'<>]*))""",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
+_UNSEEN = re.compile(r"[\x00-\x20]")  # browsers overlook these in a scheme
+_DEEP_QUOTATION = re.compile(r"^(?:[ \t]*>){101}", re.MULTILINE)
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)")
 _HEADING = re.compile(r'<h([1-6])><a href="#[^"]*" aria-hidden="true" class="anchor" id="([^"]*)"></a>')
 _CHECKBOX = re.compile(r'<input type="checkbox"( checked="")? disabled="" />')
@@ -100,9 +111,19 @@ class Rendered:
     removed: tuple[str, ...]
 
 
+def is_too_much(markdown: str) -> bool:
+    """Cleaning takes time in proportion to length times depth; comrak itself bounds the depth of lists."""
+    return len(markdown) > MAX_CHARACTERS or bool(_DEEP_QUOTATION.search(markdown))
+
+
 def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
-    """`resolve(target, is_picture)` gives the address to write for the target of each link and picture."""
-    raw = _to_html(markdown)
+    """`resolve(target, is_picture)` gives the address to write for the target of each link and picture.
+
+    It is asked for targets of schemes that are not allowed too, so that it can report them; these are never written.
+    """
+    raw = to_html(markdown)
+    for target in _refused(raw):
+        resolve(target, False)
     removed = tuple(sorted({tag.lower() for tag in _TAG.findall(raw)} - _TAGS - {"input"}))
     html = _with_words(letter_lists(_with_headings(raw)), words)
 
@@ -118,32 +139,21 @@ def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=rewrite,
-        url_schemes=_SCHEMES,
+        url_schemes=SCHEMES,
         link_rel=None,
         clean_content_tags={"script", "style"},
-    ).replace("<img ", '<img loading="lazy" ')
+        set_tag_attribute_values={"img": {"loading": "lazy"}},
+    )
     safe = Markup(clean)  # noqa: S704  # nh3 has cleaned it
     return Rendered(safe, frozenset(_ID.findall(clean)), removed)
 
 
-def locate(markdown: str, target: str, tag: str = "") -> tuple[int, int]:
-    """The line and column (from 1) of a link's or picture's target, or of a raw tag, in the Markdown."""
-    if tag:
-        return _position(markdown, re.search(rf"<{tag}\b", markdown, re.IGNORECASE))
-    shown = re.escape(str(escape(target)))
-    element = re.search(
-        rf'data-sourcepos="(\d+):(\d+)-[^"]*"[^>]*(?:href|src)="{shown}"', _to_html(markdown, True)
-    )
-    if element:
-        return int(element[1]), int(element[2])
-    return _position(markdown, re.search(re.escape(target), markdown))
-
-
-def _position(text: str, match: re.Match[str] | None) -> tuple[int, int]:
-    if not match:
-        return 1, 1
-    before = text[: match.start()]
-    return before.count("\n") + 1, match.start() - (before.rfind("\n") + 1) + 1
+def _refused(raw: str) -> Iterator[str]:
+    for match in _TARGET.finditer(raw):
+        target = unescape(match[1] or match[2] or match[3])
+        scheme = _SCHEME.match(_UNSEEN.sub("", target))
+        if scheme and scheme[0].lower() not in SCHEMES:
+            yield target
 
 
 @cache
@@ -158,7 +168,8 @@ def _options(with_positions: bool) -> tuple[comrak.ExtensionOptions, comrak.Rend
     return extensions, rendering
 
 
-def _to_html(markdown: str, with_positions: bool = False) -> str:
+def to_html(markdown: str, with_positions: bool = False) -> str:
+    """HTML as the renderer writes it: not clean, and to be published only by `render`."""
     extensions, rendering = _options(with_positions)
     return str(comrak.render_markdown(markdown, extension_options=extensions, render_options=rendering))
 

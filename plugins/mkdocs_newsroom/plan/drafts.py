@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from ..model.entities import EntityKind
 from ..model.problem import Place, Problem
+from ..model.site import EntityRef
 from .desk import Desk
 from .views import Alternate, PagePlan, SwitchTarget
 
@@ -61,13 +63,33 @@ def _target(
     )
 
 
-def check_addresses(pages: Iterable[PagePlan]) -> list[Problem]:
-    """Two pages of one address would overwrite each other."""
-    seen: dict[str, PagePlan] = {}
+def check_addresses(desk: Desk, drafts: Iterable[Draft], content: str) -> list[Problem]:
+    """Two pages of one address would overwrite each other; of two items or two entities relate has said so."""
+    seen: dict[str, Draft] = {}
     problems = []
-    for page in pages:
-        if page.dest_uri in seen:
-            args = {"url": page.url, "other": seen[page.dest_uri].src_uri}
-            problems.append(Problem("C801", Place(page.src_uri), args))
-        seen.setdefault(page.dest_uri, page)
+    for draft in drafts:
+        other = seen.setdefault(draft.page.dest_uri, draft)
+        if other is draft or _is_of_relate(draft, other):
+            continue
+        # A page that no file is written for cannot give way.
+        own, rival = (draft, other) if _file(desk, draft, content) else (other, draft)
+        path = _file(desk, own, content) or f"{content}/{own.page.src_uri}"
+        args = {"url": own.page.url, "other": _file(desk, rival, content) or rival.page.title}
+        problems.append(Problem("C801", Place(path), args))
     return problems
+
+
+def _is_of_relate(draft: Draft, other: Draft) -> bool:
+    kind = draft.identity[0]
+    return kind == other.identity[0] and (kind == "item" or isinstance(kind, EntityKind))
+
+
+def _file(desk: Desk, draft: Draft, content: str) -> str:
+    """The file that decides where a page stands; "" for a page that the configuration alone places."""
+    match draft.identity:
+        case ("page" | "item", _):
+            return f"{content}/{draft.page.src_uri}"
+        case (EntityKind() as kind, str(id_), _):
+            return desk.edition.entity(EntityRef(kind, id_)).path
+        case _:
+            return ""

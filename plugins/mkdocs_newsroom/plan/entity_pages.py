@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -13,7 +14,7 @@ from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .entity_cards import entity_cards, groups, lead
 from .entity_facts import facts, sections
-from .listings import slices
+from .listings import card_slices
 from .project_box import funders, status
 from .targets import entity_path
 from .views import EntityCard, EntityIndexView, EntityView, Link, Listing, PagePlan
@@ -60,11 +61,13 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
         ),
     )
     first: Identity = (*ref, 1)
-    for url, listing in slices(desk, items, lambda number: desk.entity_link(ref, number).url):
+    whole = _view(desk, ref)
+    further = replace(whole, body=Markup(), sections=(), people=(), moderators=(), related=(), coming=(), past=())
+    for url, listing in card_slices(desk, items, lambda number: desk.entity_link(ref, number).url):
         number, title = listing.number, name.text
         if number > 1:
             title = f"{title} – {desk._('Page {number}').format(number=number)}"
-        view = _view(desk, ref, listing)
+        view = replace(whole if number == 1 else further, listing=listing)
         src = entity_path(ref, desk.lang)
         page = PagePlan(
             url=url,
@@ -81,7 +84,7 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
         yield Draft((*ref, number), first if number > 1 else (ref.kind,), page)
 
 
-def _view(desk: Desk, ref: EntityRef, listing: Listing) -> EntityView:
+def _view(desk: Desk, ref: EntityRef) -> EntityView:
     entity = desk.edition.entity(ref)
     coming, past = desk.events(desk.edition.site.items_of.get(ref, ()))
     chosen = description_language(desk.edition, ref)
@@ -104,8 +107,8 @@ def _view(desk: Desk, ref: EntityRef, listing: Listing) -> EntityView:
         funders=funders(desk, entity) if isinstance(entity, Project) else (),
         related=_related(desk, ref),
         coming=coming,
-        past=past,
-        listing=listing,
+        past=past[: desk.edition.settings.page_size],
+        listing=Listing((), 0),
     )
 
 

@@ -11,7 +11,7 @@ from string import ascii_lowercase
 _LIST_START = re.compile(r"<ul>\n<li>(?:\n<p>)?a\) ")
 _LIST_TAG = re.compile(r"<(/?)(ul|ol|li)\b[^>]*>")
 _LETTER = re.compile(r"((?:\n<p>)?)([a-z])\) ")
-_PARAGRAPH = re.compile(r"<p>(a\) .+?\nb\) .+?)</p>", re.DOTALL)
+_PARAGRAPH = re.compile(r"<p>(a\) (?:(?!</?p\b).)+)</p>", re.DOTALL)
 
 
 def letter_lists(html: str) -> str:
@@ -51,7 +51,7 @@ def _list(html: str, start: int) -> tuple[str, int]:
 
 def _paragraph(match: re.Match[str]) -> str:
     entries = re.split(r"\n(?=[a-z]\) )", match[1])
-    if [entry[0] for entry in entries] != list(ascii_lowercase[: len(entries)]):
+    if len(entries) < 2 or [entry[0] for entry in entries] != list(ascii_lowercase[: len(entries)]):
         return match[0]
-    listed = "".join(f"<li>{entry[3:]}</li>\n" for entry in entries)
+    listed = "".join(f"<li>{entry[3:].removesuffix('<br />')}</li>\n" for entry in entries)
     return f'<ol type="a">\n{listed}</ol>'

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from ..model.problem import Place, Problem, Severity
 from .addresses import Addresses
-from .dialect import Rendered, locate
+from .dialect import SCHEMES, Rendered
+from .positions import Position, position_of_tag, positions_of_target
 from .targets import LinkMap
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-_ALLOWED_SCHEMES = ("http", "https", "mailto", "tel")
 
 
 @dataclass
@@ -39,7 +40,7 @@ class BodyLinks:
                 self.anchors.append((self.path, unquote(target[1:]), target))
             return target
         if scheme := _SCHEME.match(target):
-            if scheme[0][:-1].lower() not in _ALLOWED_SCHEMES:
+            if scheme[0][:-1].lower() not in SCHEMES:
                 self._problem("L504", target)
             return target
         if target.startswith("//"):
@@ -56,7 +57,9 @@ class BodyLinks:
             return self.relative(found[0]) + (f"#{parts.fragment}" if parts.fragment else "")
         if path in self.links.files:
             self.files.append(path)
-            return self.relative(self.addresses.picture(path))
+            return self.relative(self.addresses.picture_url(path))
+        if path in self.links.unread:
+            return target
         self._problem("L503" if is_picture else "L501", target, self._suggestion(path))
         return target
 
@@ -64,20 +67,25 @@ class BodyLinks:
         return relative_url(url, self.page_url)
 
     def _suggestion(self, path: str) -> str:
-        near = self.links.nearest(path)
-        return posixpath.relpath(near, posixpath.dirname(self.path)) if near else ""
+        """A path that may be pasted into the text as it is."""
+        near = self.links.nearest(path, self.path)
+        return posixpath.relpath(near, posixpath.dirname(self.path)).replace(" ", "%20") if near else ""
 
     def _problem(self, code: str, target: str, suggestion: str = "") -> None:
-        args = {"target": target, "suggestion": suggestion}
-        self.problems.append(Problem(code, self.place(target), args))
+        args = {"target": unquote(target), "suggestion": suggestion}
+        self.problems += [Problem(code, place, args) for place in self.places(target)]
 
-    def place(self, target: str, tag: str = "") -> Place:
-        line, column = locate(self.markdown, target, tag)
-        return Place(f"{self.content}/{self.path}", self.first_line + line - 1, column)
+    def places(self, target: str) -> Iterator[Place]:
+        """Everywhere that the body names a target."""
+        return (self._place(position) for position in positions_of_target(self.markdown, target))
+
+    def _place(self, position: Position) -> Place:
+        return Place(f"{self.content}/{self.path}", self.first_line + position[0] - 1, position[1])
 
     def report_removed(self, rendered: Rendered) -> None:
         for tag in rendered.removed:
-            self.problems.append(Problem("L506", self.place("", tag), {"tag": tag}, Severity.WARNING))
+            place = self._place(position_of_tag(self.markdown, tag))
+            self.problems.append(Problem("L506", place, {"tag": tag}, Severity.WARNING))
 
 
 def relative_url(url: str, page_url: str) -> str:

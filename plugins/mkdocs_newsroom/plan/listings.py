@@ -1,35 +1,40 @@
-"""Pagination: an ordered run of items in slices."""
+"""Pagination: an ordered run in slices."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from ..model.site import NewsItem
 from .desk import Desk
 from .views import Listing, PageLink
 
+T = TypeVar("T")
+Address = Callable[[int], str]
 
-def slices(
-    desk: Desk, items: Sequence[NewsItem], address: Callable[[int], str]
-) -> Iterator[tuple[str, Listing]]:
-    """(address, listing) of each slice; a run of no items has one empty slice.
+
+def card_slices(desk: Desk, items: Sequence[NewsItem], address: Address) -> Iterator[tuple[str, Listing]]:
+    """(address, listing with its cards) of each slice of a run of items."""
+    for url, part, listing in slices(items, desk.edition.settings.page_size, address):
+        yield url, replace(listing, cards=desk.cards(part))
+
+
+def slices(run: Sequence[T], size: int, address: Address) -> Iterator[tuple[str, Sequence[T], Listing]]:
+    """(address, slice, listing without cards) of each slice; an empty run has one empty slice.
 
     Of many pages only the first, the last and the near ones are linked: a list of hundreds keeps its pages small.
     """
-    size = desk.edition.settings.page_size
-    count = max(1, -(-len(items) // size))
+    count = max(1, -(-len(run) // size))
     for number in range(1, count + 1):
         shown = sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})
-        pages = tuple(PageLink(n, address(n), n == number) for n in shown) if count > 1 else ()
-        yield (
-            address(number),
-            Listing(
-                cards=desk.cards(items[(number - 1) * size : number * size]),
-                total=len(items),
-                number=number,
-                count=count,
-                pages=pages,
-                previous=address(number - 1) if number > 1 else None,
-                next=address(number + 1) if number < count else None,
-            ),
+        listing = Listing(
+            cards=(),
+            total=len(run),
+            number=number,
+            count=count,
+            pages=tuple(PageLink(n, address(n), n == number) for n in shown) if count > 1 else (),
+            previous=address(number - 1) if number > 1 else None,
+            next=address(number + 1) if number < count else None,
         )
+        yield address(number), run[(number - 1) * size : number * size], listing

@@ -11,7 +11,7 @@ from ..model.entities import EntityKind
 from ..model.site import NewsItem, Variant
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
-from .listings import slices
+from .listings import card_slices
 from .project_box import project_box
 from .views import ItemView, Link, NewsListView, PagePlan
 
@@ -53,12 +53,12 @@ def _lists(desk: Desk) -> Iterator[Draft]:
         )
         return Draft(identity, parent, page)
 
-    for url, listing in slices(desk, items, lambda number: addresses.news(lang, number)):
+    for url, listing in card_slices(desk, items, lambda number: addresses.news(lang, number)):
         view = NewsListView(listing, None, years, all_url)
         yield draft(("news", listing.number), NEWS if listing.number > 1 else HOME, view, url, news)
     for year, its in by_year.items():
         title = desk._("News {year}").format(year=year)
-        for url, listing in slices(desk, its, lambda number, year=year: addresses.year(lang, year, number)):  # type: ignore[misc]
+        for url, listing in card_slices(desk, its, lambda number, year=year: addresses.year(lang, year, number)):  # type: ignore[misc]
             view = NewsListView(listing, year, years, all_url)
             yield draft(("year", year, listing.number), NEWS, view, url, title)
 

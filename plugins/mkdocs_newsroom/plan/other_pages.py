@@ -12,6 +12,7 @@ from .desk import Desk
 from .drafts import HOME, Draft
 from .entity_cards import entity_cards
 from .entity_pages import KIND_TITLES
+from .listings import slices
 from .views import (
     ChoiceView,
     EventsView,
@@ -30,7 +31,7 @@ EVENTS_ON_HOME = 3
 
 def other_pages(desk: Desk) -> Iterator[Draft]:
     yield _home(desk)
-    yield _events(desk)
+    yield from _events(desk)
     yield from _ordinary(desk)
     yield _not_found(desk)
 
@@ -73,21 +74,29 @@ def _latest(desk: Desk) -> list[NewsItem]:
     return [own, *(item for item in latest if item is not own)][:LATEST]
 
 
-def _events(desk: Desk) -> Draft:
+def _events(desk: Desk) -> Iterator[Draft]:
     coming, past = desk.events(desk.edition.site.items)
-    title = desk._("Events")
-    page = PagePlan(
-        url=desk.addresses.events(desk.lang),
-        src_uri=f"events/index.{desk.lang}.md",
-        lang=desk.lang,
-        template="events",
-        title=title,
-        description=f"{title} – {desk.edition.language.site_name}",
-        view=EventsView(coming, past),
-        section="events",
-        breadcrumbs=(_home_link(desk),),
-    )
-    return Draft(("events",), HOME, page)
+    lang, size = desk.lang, desk.edition.settings.page_size
+
+    def address(number: int) -> str:
+        return desk.addresses.events(lang, number)
+
+    for url, part, listing in slices(past, size, address):
+        number, title = listing.number, desk._("Events")
+        if number > 1:
+            title = f"{title} – {desk._('Page {number}').format(number=number)}"
+        page = PagePlan(
+            url=url,
+            src_uri=f"events/page-{number}.{lang}.md" if number > 1 else f"events/index.{lang}.md",
+            lang=lang,
+            template="events",
+            title=title,
+            description=f"{title} – {desk.edition.language.site_name}",
+            view=EventsView(coming if number == 1 else (), tuple(part), listing),
+            section="events",
+            breadcrumbs=(_home_link(desk),),
+        )
+        yield Draft(("events", number), ("events", 1) if number > 1 else HOME, page)
 
 
 def _ordinary(desk: Desk) -> Iterator[Draft]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..editions.edition import Edition
 from ..model.problem import Problem
@@ -19,18 +19,24 @@ from .views import EditionPlan, FileCopy, PagePlan, Plan
 
 
 def make_plan(
-    editions: Sequence[Edition], assets: Sequence[str] = (), content: str = "content"
+    editions: Sequence[Edition],
+    assets: Sequence[str] = (),
+    content: str = "content",
+    unread: Iterable[str] = (),
 ) -> tuple[Plan, list[Problem]]:
-    """`assets` are the files of the content folder that a text may link to; `content` is that folder's name."""
+    """`assets` are the files of the content folder that a text may link to; `content` is that folder's name.
+
+    `unread` are the paths of files that load has reported, so that a link to one is no second problem.
+    """
     settings, site = editions[0].settings, editions[0].site
     addresses = Addresses(settings)
-    links = link_map(site, addresses, (*assets, *site.pictures))
+    links = link_map(site, addresses, (*assets, *site.pictures), content, unread)
     bodies, problems = render_bodies(editions, addresses, links, content)
     desks = tuple(Desk(edition, addresses, bodies) for edition in editions)
     drafts = {desk.lang: [*other_pages(desk), *news_pages(desk), *entity_pages(desk)] for desk in desks}
     pages = finish(desks, drafts)
-    for lang in pages:
-        problems += check_addresses(pages[lang])
+    for desk in desks:
+        problems += check_addresses(desk, drafts[desk.lang], content)
     plan = Plan(
         site_url=settings.site_url,
         editions=tuple(_edition(desk, pages[desk.lang]) for desk in desks),

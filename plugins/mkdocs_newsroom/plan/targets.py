@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import PurePosixPath
 
-from ..model.entities import EntityKind
+from ..model.settings import SECTION_KEYS
 from ..model.site import EntityRef, Site
 from .addresses import Addresses
 
 
 @dataclass(frozen=True)
 class LinkMap:
-    """`targets` maps a path in the content folder to its address in each language that has it."""
+    """`targets` maps a path in the content folder to its address in each language that has it.
+
+    `unread` are the paths of texts that are there but could not be read: load has said why.
+    """
 
     targets: Mapping[str, Mapping[str, str]]
     files: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
 
     def address(self, path: str, lang: str) -> tuple[str, str] | None:
         """(address, language) of the page behind a path: in `lang` where it exists, else the one written."""
@@ -32,12 +37,16 @@ class LinkMap:
             else next((address, other) for other, address in by_language.items())
         )
 
-    def nearest(self, path: str) -> str:
-        near = get_close_matches(path, [*self.targets, *self.files], n=1, cutoff=0.6)
+    def nearest(self, path: str, own_path: str) -> str:
+        """The path that was meant, perhaps; nobody means the text itself."""
+        others = [other for other in (*self.targets, *self.files) if other != own_path]
+        near = get_close_matches(path, others, n=1, cutoff=0.6)
         return near[0] if near else ""
 
 
-def link_map(site: Site, addresses: Addresses, files: Iterable[str]) -> LinkMap:
+def link_map(
+    site: Site, addresses: Addresses, files: Iterable[str], content: str, unread: Iterable[str]
+) -> LinkMap:
     targets: dict[str, dict[str, str]] = {}
     for item in site.items:
         own = {
@@ -55,11 +64,20 @@ def link_map(site: Site, addresses: Addresses, files: Iterable[str]) -> LinkMap:
         own = {lang: addresses.entity(lang, ref.kind, entity.slug or ref.id) for lang in codes}
         for lang in codes:
             targets[entity_path(ref, lang)] = own
-    for kind in EntityKind:
-        own = {lang: addresses.index(lang, kind) for lang in codes}
+    for key in SECTION_KEYS:
+        own = {lang: addresses.section(lang, key) for lang in codes}
         for lang in codes:
-            targets[f"{kind.value}/index.{lang}.md"] = own
-    return LinkMap(targets, frozenset(files))
+            targets[f"{key}/index.{lang}.md"] = own
+    broken = frozenset(path for file in unread for path in _pages_of(file, content, codes))
+    return LinkMap(targets, frozenset(files), broken)
+
+
+def _pages_of(file: str, content: str, codes: Iterable[str]) -> Iterator[str]:
+    """The paths by which texts link to what a file would have become."""
+    yield file.removeprefix(f"{content}/")
+    path = PurePosixPath(file)
+    if path.suffix == ".yml":
+        yield from (f"{path.parent.name}/{path.stem}/index.{lang}.md" for lang in codes)
 
 
 def entity_path(ref: EntityRef, lang: str) -> str:

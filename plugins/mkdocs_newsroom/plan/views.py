@@ -252,7 +252,10 @@ class EntityIndexView:
 
 @dataclass(frozen=True)
 class EntityView:
-    """`body` is the longer description, `sections` the texts of the record under their headings."""
+    """`body` is the longer description, `sections` the texts of the record under their headings.
+
+    Further slices of a long listing have the facts and the news; all else stands on the first.
+    """
 
     kind: EntityKind
     name: Phrase
@@ -276,8 +279,11 @@ class EntityView:
 
 @dataclass(frozen=True)
 class EventsView:
+    """`listing` numbers the slices of the past events; it has no cards."""
+
     coming: tuple[EventView, ...]
     past: tuple[EventView, ...]
+    listing: Listing
 
 
 @dataclass(frozen=True)

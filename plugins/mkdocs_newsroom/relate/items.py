@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from ..model.entities import Entity, EntityKind
-from ..model.news import Bundle, SourceRecord, TranslationRecord, VariantFile
+from ..model.entities import EntityKind
+from ..model.news import Bundle, Event, SourceRecord, TranslationRecord, VariantFile
 from ..model.problem import Problem, Severity
 from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto, Variant
 from ..model.text import Text
 from .digest import source_digest
-from .references import unknown
+from .references import Known
 
 
 def relate_item(
-    bundle: Bundle, known: Mapping[EntityRef, Entity], timezones: Mapping[str, str]
+    bundle: Bundle, known: Known, timezones: Mapping[str, str]
 ) -> tuple[NewsItem | None, list[Problem]]:
     """None when the bundle has no source variant (load has said so)."""
     sources = [file for file in bundle.variants if isinstance(file.record, SourceRecord)]
@@ -62,17 +63,23 @@ def _variant(file: VariantFile, source: VariantFile) -> Variant:
 
 
 def _entities(
-    source: VariantFile, record: SourceRecord, known: Mapping[EntityRef, Entity]
+    source: VariantFile, record: SourceRecord, known: Known
 ) -> tuple[tuple[EntityRef, ...], list[Problem]]:
-    refs, problems = [], []
+    refs: list[EntityRef] = []
+    problems: list[Problem] = []
     for kind in EntityKind:
         for number, id_ in enumerate(getattr(record, kind.value)):
             ref = EntityRef(kind, id_)
+            problems += known.problem(ref, source.place(kind.value, number))
             if ref in known:
                 refs.append(ref)
-            else:
-                problems.append(unknown(ref, known, source.place(kind.value, number)))
     return tuple(dict.fromkeys(refs)), problems
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Asked for each event, and gathered from the disk each time."""
+    return frozenset(available_timezones())
 
 
 def _events(
@@ -85,8 +92,8 @@ def _events(
     events, problems = [], []
     for number, event in enumerate(record.events):
         zone = event.timezone or timezones.get(source.lang, "UTC")
-        if zone not in available_timezones():
-            near = get_close_matches(zone, sorted(available_timezones()), n=1)
+        if zone not in _zones():
+            near = get_close_matches(zone, sorted(_zones()), n=1)
             place = source.place("events", number, "timezone")
             problems.append(Problem("E609", place, {"zone": zone, "suggestion": near[0] if near else ""}))
             zone = "UTC"
@@ -107,7 +114,7 @@ def _events(
             SiteEvent(
                 key=bundle.key,
                 number=number,
-                title=texts("title") or _titles(source, translations),
+                title=Text({**_titles(event, source, translations), **texts("title").by_language}),
                 start=event.start,
                 end=event.end,
                 zone=ZoneInfo(zone),
@@ -119,8 +126,9 @@ def _events(
     return tuple(events), problems
 
 
-def _titles(source: VariantFile, translations: list[VariantFile]) -> Text:
-    return Text({file.lang: file.record.title for file in (source, *translations)})
+def _titles(event: Event, source: VariantFile, translations: list[VariantFile]) -> dict[str, str]:
+    """An event that its source gives no title has that of the item."""
+    return {} if event.title else {file.lang: file.record.title for file in (source, *translations)}
 
 
 def _photos(bundle: Bundle, record: SourceRecord, translations: list[VariantFile]) -> tuple[SitePhoto, ...]:

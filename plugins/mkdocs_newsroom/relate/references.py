@@ -4,14 +4,48 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import PurePosixPath
 
 from ..model.entities import Entity, EntityKind, Network, Partner, Project, School
 from ..model.problem import Place, Problem
 from ..model.site import EntityRef
-from ..model.sources import EntityFile, FieldPath
+from ..model.sources import EntityFile, FieldPath, Sources
 
 Reference = tuple[FieldPath, EntityRef]
+_KINDS = {kind.value: kind for kind in EntityKind}
+
+
+@dataclass(frozen=True)
+class Known:
+    """The entities that were read, and those whose file is there but is wrong: load has said so."""
+
+    records: Mapping[EntityRef, Entity]
+    unread: frozenset[EntityRef] = frozenset()
+
+    @classmethod
+    def of(cls, sources: Sources) -> Known:
+        records = {EntityRef(file.kind, file.record.id): file.record for file in sources.entities}
+        paths = [PurePosixPath(path) for path in sources.unread]
+        unread = frozenset(
+            EntityRef(_KINDS[path.parent.name], path.stem)
+            for path in paths
+            if path.suffix == ".yml" and path.parent.name in _KINDS
+        )
+        return cls(records, unread - records.keys())
+
+    def __contains__(self, ref: EntityRef) -> bool:
+        return ref in self.records
+
+    def problem(self, ref: EntityRef, place: Place) -> Iterator[Problem]:
+        """That nobody has this id, with the nearest one that somebody has."""
+        if ref in self.records or ref in self.unread:
+            return
+        ids = sorted(other.id for other in (*self.records, *self.unread) if other.kind is ref.kind)
+        near = get_close_matches(ref.id, ids, n=1, cutoff=0.5)
+        args = {"kind": ref.kind.value, "id": ref.id, "suggestion": near[0] if near else ""}
+        yield Problem("E601", place, args)
 
 
 def references(record: Entity) -> Iterator[Reference]:
@@ -39,16 +73,7 @@ def _listed(field: str, kind: EntityKind, ids: tuple[str, ...]) -> Iterator[Refe
         yield (field, number), EntityRef(kind, id_)
 
 
-def unknown(ref: EntityRef, known: Mapping[EntityRef, Entity], place: Place) -> Problem:
-    """The problem of an id that no record has, with the nearest one that does."""
-    ids = [other.id for other in known if other.kind is ref.kind]
-    near = get_close_matches(ref.id, ids, n=1, cutoff=0.5)
-    return Problem(
-        "E601", place, {"kind": ref.kind.value, "id": ref.id, "suggestion": near[0] if near else ""}
-    )
-
-
-def without_unknown(record: Entity, known: Mapping[EntityRef, Entity]) -> Entity:
+def without_unknown(record: Entity, known: Known) -> Entity:
     """The record with only the references that lead somewhere, so that later stages need not ask again."""
 
     def kept(kind: EntityKind, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -77,17 +102,16 @@ def without_unknown(record: Entity, known: Mapping[EntityRef, Entity]) -> Entity
 
 
 def connect(
-    files: tuple[EntityFile, ...], known: Mapping[EntityRef, Entity]
+    files: tuple[EntityFile, ...], known: Known
 ) -> tuple[dict[EntityRef, frozenset[EntityRef]], list[Problem]]:
     """For each entity all others that it names or that name it, and the problems of ids that nobody has."""
     neighbours: defaultdict[EntityRef, set[EntityRef]] = defaultdict(set)
-    problems = []
+    problems: list[Problem] = []
     for file in files:
         own = EntityRef(file.kind, file.record.id)
         for path, ref in references(file.record):
-            if ref not in known:
-                problems.append(unknown(ref, known, file.place(*path)))
-            else:
+            problems += known.problem(ref, file.place(*path))
+            if ref in known:
                 neighbours[own].add(ref)
                 neighbours[ref].add(own)
     return {ref: frozenset(others) for ref, others in neighbours.items()}, problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from urllib.parse import unquote
 
 from ..model.entities import Entity, Partner, Project
 from ..model.news import Bundle
@@ -11,24 +12,24 @@ from ..model.problem import Place, Problem, Severity
 from ..model.site import EntityRef, NewsItem, Site
 from ..model.sources import DescriptionFile, EntityFile, OrdinaryPage, Sources
 from .items import relate_item
-from .references import connect, without_unknown
+from .references import Known, connect, without_unknown
 
 
 def relate(sources: Sources, timezones: Mapping[str, str]) -> tuple[Site, list[Problem]]:
     """`timezones`: the zone of a language's clocks, for events that name none."""
-    entities = {EntityRef(file.kind, file.record.id): file.record for file in sources.entities}
-    related, problems = connect(sources.entities, entities)
+    known = Known.of(sources)
+    related, problems = connect(sources.entities, known)
     items = []
     for bundle in sources.bundles:
-        item, found = relate_item(bundle, entities, timezones)
+        item, found = relate_item(bundle, known, timezones)
         problems += found
         if item:
             items.append(item)
     items.sort(key=lambda item: (item.date, item.key), reverse=True)
-    problems += _check_slugs(sources.bundles) + _check_entities(sources) + _check_pictures(sources.bundles)
+    problems += _check_slugs(sources.bundles) + _check_entities(sources) + _check_pictures(sources)
     site = Site(
         items=tuple(items),
-        entities={ref: without_unknown(record, entities) for ref, record in entities.items()},
+        entities={ref: without_unknown(record, known) for ref, record in known.records.items()},
         related=related,
         items_of=_items_of(items),
         descriptions=_descriptions(sources.descriptions),
@@ -55,7 +56,7 @@ def _descriptions(files: Iterable[DescriptionFile]) -> dict[EntityRef, dict[str,
 
 def _pages(pages: Iterable[OrdinaryPage]) -> dict[str, dict[str, OrdinaryPage]]:
     found: defaultdict[str, dict[str, OrdinaryPage]] = defaultdict(dict)
-    for page in pages:
+    for page in sorted(pages, key=lambda page: page.path):
         found[page.key][page.lang] = page
     return dict(found)
 
@@ -74,13 +75,16 @@ def _check_slugs(bundles: Iterable[Bundle]) -> list[Problem]:
     return problems
 
 
-def _check_pictures(bundles: Iterable[Bundle]) -> list[Problem]:
+def _check_pictures(sources: Sources) -> list[Problem]:
     """A picture that nothing names would lie unpublished: most often a forgotten line."""
     problems = []
-    for bundle in bundles:
+    for bundle in sources.bundles:
+        if any(path.startswith(f"{bundle.path}/") for path in sources.unread):
+            continue  # a variant that could not be read may name it
         named = {photo.file for file in bundle.variants for photo in file.record.photos}
+        texts = [unquote(file.body.markdown) for file in bundle.variants]
         for name in bundle.files:
-            if name not in named and not any(name in file.body.markdown for file in bundle.variants):
+            if name not in named and not any(name in text for text in texts):
                 place = Place(f"{bundle.path}/{name}")
                 problems.append(Problem("P702", place, {"file": name}, Severity.WARNING))
     return problems

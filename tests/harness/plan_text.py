@@ -1,0 +1,152 @@
+"""The plan as a readable text: a line for each page, and indented what it shows.
+
+bs/vijesti/2021/prvi/ | item | Prvi sastanak | bs pl | lv -> lv/zinas/ (Ziņas), …
+
+After the title come the editions that have the page, and where the language switch leads in the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+
+from mkdocs_newsroom.model.text import Phrase
+from mkdocs_newsroom.plan.views import (
+    Card,
+    EntityCard,
+    EntityIndexView,
+    EntityView,
+    EventsView,
+    EventView,
+    HomeView,
+    ItemView,
+    Link,
+    Listing,
+    NewsListView,
+    NotFoundView,
+    OrdinaryView,
+    PagePlan,
+    Picture,
+    Plan,
+    View,
+)
+
+INDENT = "    "
+
+
+def plan_text(plan: Plan, patterns: Iterable[str], brief: bool = False) -> str:
+    """Pages whose address is like one of the patterns, in the plan's order; `brief` leaves out what they show."""
+    pages = [page for edition in plan.editions for page in edition.pages]
+    lines: list[str] = []
+    for page in pages:
+        if any(fnmatchcase(page.url, pattern) for pattern in patterns):
+            lines.append(page_line(page))
+            lines += () if brief else (f"{INDENT}{line}" for line in view_lines(page.view))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def page_line(page: PagePlan) -> str:
+    alternates = " ".join(one.lang for one in page.alternates if one.lang != "x-default")
+    elsewhere = [
+        f"{one.language.code} -> {one.url} ({one.leads_to})" for one in page.switch if one.leads_to
+    ]
+    parts = [page.url, page.template, page.title, alternates, ", ".join(elsewhere)]
+    return " | ".join(part for part in parts if part)
+
+
+def view_lines(view: View) -> Iterator[str]:
+    match view:
+        case HomeView():
+            yield from (f"latest {card(one)}" for one in view.latest)
+            yield from (f"event {event(one)}" for one in view.events)
+            for cards in (view.projects, view.networks, view.partners):
+                yield from (entity_card(one) for one in cards)
+        case NewsListView():
+            if view.years:
+                yield "years " + " ".join(link.text.text for link in view.years)
+            yield from listing(view.listing)
+        case ItemView():
+            yield from item_lines(view)
+        case EntityIndexView():
+            for group in view.groups:
+                if group.level:
+                    yield f"{'#' * group.level} {phrase(group.title)}"
+                yield from (entity_card(one) for one in group.cards)
+        case EntityView():
+            yield from entity_lines(view)
+        case EventsView():
+            yield from (event(one) for one in (*view.coming, *view.past))
+        case OrdinaryView():
+            yield view.summary
+        case NotFoundView():
+            yield from (link(one) for one in view.links)
+
+
+def item_lines(view: ItemView) -> Iterator[str]:
+    yield f"{view.date.text}: {view.summary}"
+    yield f"body {view.body.striptags()}"
+    if view.chips:
+        yield "chips " + ", ".join(f"{one.kind} {link(one.link)}" for one in view.chips)
+    for shown in (view.picture, *view.gallery):
+        if shown:
+            yield picture(shown)
+    yield from (f"event {event(one)}" for one in view.events)
+    for box in view.projects:
+        yield f"project {link(box.link)}: {phrase(box.goal)} | {box.period} | {box.status}"
+    for one in view.authors:
+        yield f"author {one.name}, {phrase(one.role)}"
+    if view.contact:
+        yield f"contact {view.contact.name} {view.contact.email}"
+    if view.translated_from:
+        yield f"{'stale ' if view.is_stale else ''}translation of {link(view.translated_from)}"
+    if view.other_languages:
+        yield "also " + ", ".join(link(one) for one in view.other_languages)
+
+
+def entity_lines(view: EntityView) -> Iterator[str]:
+    for words in (view.lead, view.status):
+        if words:
+            yield phrase(words) if isinstance(words, Phrase) else words
+    for fact in view.facts:
+        shown = [link(one) if isinstance(one, Link) else phrase(one) for one in fact.values]
+        yield f"{fact.label}: " + ", ".join(shown)
+    if view.body:
+        yield f"body {phrase(Phrase(view.body.striptags(), view.body_lang))}"
+    yield from (f"coming {event(one)}" for one in view.coming)
+    yield from (f"past {event(one)}" for one in view.past)
+    for title, cards in view.related:
+        yield f"{title}: " + ", ".join(link(one.link) for one in cards)
+    yield from listing(view.listing)
+
+
+def listing(shown: Listing) -> Iterator[str]:
+    yield f"{shown.number} of {shown.count}, {shown.total} in all"
+    yield from (card(one) for one in shown.cards)
+
+
+def card(shown: Card) -> str:
+    foreign = f" [{shown.foreign.name}]" if shown.foreign else ""
+    return f"{shown.date.iso} {link(shown.link)}{foreign}"
+
+
+def event(shown: EventView) -> str:
+    parts = [phrase(shown.title), shown.when, shown.start, "past" if shown.is_past else "coming"]
+    parts += [phrase(shown.place), link(shown.item) if shown.item else ""]
+    return " | ".join(part for part in parts if part)
+
+
+def entity_card(shown: EntityCard) -> str:
+    parts = [link(shown.link), phrase(shown.detail), str(shown.count)]
+    return " | ".join(part for part in parts if part)
+
+
+def picture(shown: Picture) -> str:
+    return f"picture {shown.url} {shown.width}x{shown.height}: {phrase(shown.alt)} | {phrase(shown.caption)}"
+
+
+def link(shown: Link) -> str:
+    return f"{phrase(shown.text)} -> {shown.url}" + (f" ({shown.lang})" if shown.lang else "")
+
+
+def phrase(shown: Phrase) -> str:
+    return f"{shown.text}@{shown.lang}" if shown.lang else shown.text
