@@ -47,9 +47,7 @@ def plan_text(plan: Plan, patterns: Iterable[str], brief: bool = False) -> str:
 
 def page_line(page: PagePlan) -> str:
     alternates = " ".join(one.lang for one in page.alternates if one.lang != "x-default")
-    elsewhere = [
-        f"{one.language.code} -> {one.url} ({one.leads_to})" for one in page.switch if one.leads_to
-    ]
+    elsewhere = [f"{one.language.code} -> {one.url} ({one.leads_to})" for one in page.switch if one.leads_to]
     parts = [page.url, page.template, page.title, alternates, ", ".join(elsewhere)]
     return " | ".join(part for part in parts if part)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -17,6 +18,8 @@ from ..pipeline import prepare
 @click.group()
 def main() -> None:
     """News of education projects in several languages."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without our letters is no reason to stop
 
 
 @main.command()

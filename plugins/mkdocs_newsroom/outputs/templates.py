@@ -64,6 +64,7 @@ def environment(lang: str) -> Environment:
     env.install_gettext_translations(Catalogue(lang).translations, newstyle=False)  # type: ignore[attr-defined]
     env.filters["url"] = _url
     env.filters["absolute"] = _absolute
+    env.filters["rooted"] = _rooted
     env.filters["asset"] = _asset
     return env
 
@@ -77,6 +78,16 @@ def _url(context: Context, url: str) -> str:
 @pass_context
 def _absolute(context: Context, url: str) -> str:
     return url if url.startswith(_ELSEWHERE) else context["site_url"] + url
+
+
+@pass_context
+def _rooted(context: Context, url: str) -> str:
+    """From the root of the server: the same on every host that shows the site, whatever the page's address."""
+    return root_path(context["site_url"]) + url
+
+
+def root_path(site_url: str) -> str:
+    return urlsplit(site_url).path or "/"
 
 
 @pass_context
@@ -117,7 +128,7 @@ class PageRenderer:
 
 def render_choice(choice: ChoiceView, site_url: str) -> str:
     """The whole document at `/`, or `404.html`, which the server shows at any depth: its links are absolute."""
-    base = (urlsplit(site_url).path or "/") if choice.is_not_found else ""
+    base = root_path(site_url) if choice.is_not_found else ""
     first = choice.choices[0].language.code
     template = environment(first).get_template("choice.html")
     return template.render(choice=choice, site_url=site_url, base=base)

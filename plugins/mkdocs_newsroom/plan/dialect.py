@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from urllib.parse import unquote
 
 import comrak
 import nh3
@@ -80,13 +81,14 @@ _SCHEME = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
-_UNSEEN = re.compile(r"[\x00-\x20]")  # browsers overlook these in a scheme
+_UNSEEN = re.compile(r"[\x00-\x20]")
 _DEEP_QUOTATION = re.compile(r"^(?:[ \t]*>){101}", re.MULTILINE)
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)")
 _HEADING = re.compile(r'<h([1-6])><a href="#[^"]*" aria-hidden="true" class="anchor" id="([^"]*)"></a>')
 _CHECKBOX = re.compile(r'<input type="checkbox"( checked="")? disabled="" />')
 _BACK_REFERENCE = re.compile(r'aria-label="Back to reference ([\d-]+)"')
 _ALERT_TITLE = re.compile(r'(<p class="markdown-alert-title">)(Note|Tip|Important|Warning|Caution)(</p>)')
+_FOOTNOTE_ID = re.compile(r' id="(fn(?:ref)?-[^"]*)"')
 _ID = re.compile(r' id="([^"]+)"')
 
 Resolve = Callable[[str, bool], str]
@@ -151,9 +153,14 @@ def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
 def _refused(raw: str) -> Iterator[str]:
     for match in _TARGET.finditer(raw):
         target = unescape(match[1] or match[2] or match[3])
-        scheme = _SCHEME.match(_UNSEEN.sub("", target))
-        if scheme and scheme[0].lower() not in SCHEMES:
+        if scheme_of(target) not in ("", *SCHEMES):
             yield target
+
+
+def scheme_of(target: str) -> str:
+    """As a browser reads it: it overlooks spaces and control characters."""
+    scheme = _SCHEME.match(_UNSEEN.sub("", target))
+    return scheme[0].lower() if scheme else ""
 
 
 @cache
@@ -189,6 +196,8 @@ def _with_words(html: str, words: DialectWords) -> str:
         return f'<span class="task{state}" role="img" aria-label="{escape(label)}">{sign}</span>'
 
     alerts = dict(words.alerts)
+    # An address is encoded, an id is not.
+    html = _FOOTNOTE_ID.sub(lambda m: f' id="{escape(unquote(m[1]))}"', html)
     html = _CHECKBOX.sub(box, html)
     html = _BACK_REFERENCE.sub(lambda m: f'aria-label="{escape(words.back_to_reference)} {m[1]}"', html)
     html = _ALERT_TITLE.sub(lambda m: f"{m[1]}{escape(alerts.get(m[2], m[2]))}{m[3]}", html)

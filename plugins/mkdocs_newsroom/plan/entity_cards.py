@@ -50,7 +50,7 @@ def lead(desk: Desk, entity: Entity) -> Phrase:
     match entity:
         case Project() if entity.goal:
             return desk.say(entity.goal)
-        case Network() if entity.aim:
+        case Network() if entity.aim and not entity.description:
             return desk.say(entity.aim)
         case _:
             return desk.say(entity.description) if entity.description else NOTHING

@@ -72,8 +72,8 @@ def _network_sections(desk: Desk, network: Network) -> Iterator[TextSection]:
     def paragraph(text: Text) -> tuple[Phrase, ...]:
         return (desk.say(text),) if text else ()
 
-    if network.aim:
-        yield TextSection("", paragraph(network.description))
+    if network.description:  # else the aim stands as the lead already
+        yield TextSection(desk._("General aim"), paragraph(network.aim))
     yield TextSection(desk._("Specific aims"), entries=entries(network.specific_aims), marker="letter")
     yield TextSection(desk._("Benefits"), entries=entries(network.benefits), marker="letter")
     yield TextSection(desk._("Topics"), entries=entries(network.topics), marker="number")

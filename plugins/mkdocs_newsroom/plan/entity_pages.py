@@ -62,7 +62,9 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
     )
     first: Identity = (*ref, 1)
     whole = _view(desk, ref)
-    further = replace(whole, body=Markup(), sections=(), people=(), moderators=(), related=(), coming=(), past=())
+    further = replace(
+        whole, body=Markup(), sections=(), people=(), moderators=(), related=(), coming=(), past=()
+    )
     for url, listing in card_slices(desk, items, lambda number: desk.entity_link(ref, number).url):
         number, title = listing.number, name.text
         if number > 1:

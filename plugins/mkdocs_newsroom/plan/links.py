@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from ..model.problem import Place, Problem, Severity
 from .addresses import Addresses
-from .dialect import SCHEMES, Rendered
+from .dialect import SCHEMES, Rendered, scheme_of
 from .positions import Position, position_of_tag, positions_of_target
 from .targets import LinkMap
-
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
 @dataclass
@@ -39,8 +36,8 @@ class BodyLinks:
             if not target.startswith(("#fn-", "#fnref-")):
                 self.anchors.append((self.path, unquote(target[1:]), target))
             return target
-        if scheme := _SCHEME.match(target):
-            if scheme[0][:-1].lower() not in SCHEMES:
+        if scheme := scheme_of(target):
+            if scheme not in SCHEMES:
                 self._problem("L504", target)
             return target
         if target.startswith("//"):

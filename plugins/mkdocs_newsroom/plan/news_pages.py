@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -53,12 +55,12 @@ def _lists(desk: Desk) -> Iterator[Draft]:
         )
         return Draft(identity, parent, page)
 
-    for url, listing in card_slices(desk, items, lambda number: addresses.news(lang, number)):
+    for url, listing in card_slices(desk, items, partial(addresses.news, lang)):
         view = NewsListView(listing, None, years, all_url)
         yield draft(("news", listing.number), NEWS if listing.number > 1 else HOME, view, url, news)
     for year, its in by_year.items():
         title = desk._("News {year}").format(year=year)
-        for url, listing in card_slices(desk, its, lambda number, year=year: addresses.year(lang, year, number)):  # type: ignore[misc]
+        for url, listing in card_slices(desk, its, partial(addresses.year, lang, year)):
             view = NewsListView(listing, year, years, all_url)
             yield draft(("year", year, listing.number), NEWS, view, url, title)
 
@@ -94,7 +96,7 @@ def _item(
         chips=desk.chips(item.entities),
         authors=desk.people(item.authors, item.source_lang),
         contact=desk.contact(item.contact, item.source_lang),
-        translated_from=_variant_link(desk, item, origin) if origin else None,
+        translated_from=_origin(desk, item, origin) if origin else None,
         is_stale=variant.is_stale,
         other_languages=tuple(
             _variant_link(desk, item, other)
@@ -121,6 +123,12 @@ def _item(
         last_modified=item.date.isoformat(),
     )
     return Draft(("item", item.key), NEWS, page)
+
+
+def _origin(desk: Desk, item: NewsItem, variant: Variant) -> Link:
+    """The source, named by its language in the edition's words: the sentence around it is the edition's."""
+    name = desk.language(variant.lang).name
+    return replace(_variant_link(desk, item, variant), text=desk.phrase(name, desk.lang))
 
 
 def _variant_link(desk: Desk, item: NewsItem, variant: Variant) -> Link:

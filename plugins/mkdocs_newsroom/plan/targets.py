@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,6 +12,8 @@ from pathlib import PurePosixPath
 from ..model.settings import SECTION_KEYS
 from ..model.site import EntityRef, Site
 from .addresses import Addresses
+
+_INDEX = re.compile(r"/index(\.\w+)?\.md$")
 
 
 @dataclass(frozen=True)
@@ -38,10 +42,18 @@ class LinkMap:
         )
 
     def nearest(self, path: str, own_path: str) -> str:
-        """The path that was meant, perhaps; nobody means the text itself."""
-        others = [other for other in (*self.targets, *self.files) if other != own_path]
-        near = get_close_matches(path, others, n=1, cutoff=0.6)
-        return near[0] if near else ""
+        """The path that was meant, perhaps: of the likest name, then the likest folder; never the text itself."""
+        by_name: defaultdict[str, list[str]] = defaultdict(list)
+        for other in (*self.targets, *self.files):
+            if other != own_path:
+                by_name[_name(other)].append(other)
+        near = get_close_matches(_name(path), by_name, n=1)
+        return get_close_matches(path, by_name[near[0]], n=1, cutoff=0)[0] if near else ""
+
+
+def _name(path: str) -> str:
+    """What tells a path from others: the name of the file, or of the folder of an index."""
+    return _INDEX.sub("", path).rpartition("/")[2]
 
 
 def link_map(

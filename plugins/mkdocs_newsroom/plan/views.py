@@ -189,7 +189,7 @@ class EntityGroup:
 
 @dataclass(frozen=True)
 class TextSection:
-    """A heading and a text or a list; `ordered` lists are numbered, `lettered` ones have letters."""
+    """A heading (may be empty) and a text or a list; `marker` of the list: "letter", "number" or none."""
 
     title: str
     paragraphs: tuple[Phrase, ...] = ()
