@@ -22,7 +22,9 @@ def small(tmp_path: Path) -> SmallSite:
 
 def _settings(**changes: Any) -> Settings:
     languages = tuple(LanguageSetting(code, code, "Small site") for code in LANGUAGES)
-    return Settings(**{"site_url": "https://small.example/", "languages": languages, "today": TODAY, **changes})
+    return Settings(
+        **{"site_url": "https://small.example/", "languages": languages, "today": TODAY, **changes}
+    )
 
 
 def _words(key: str, **changes: Any) -> dict[str, Any]:
@@ -112,7 +114,9 @@ def test_tags_are_read_as_text_and_never_run(small: SmallSite) -> None:
 
 
 def test_plugins_may_be_written_as_a_mapping(small: SmallSite) -> None:
-    small.config["plugins"] = {name: options for one in small.config["plugins"] for name, options in one.items()}
+    small.config["plugins"] = {
+        name: options for one in small.config["plugins"] for name, options in one.items()
+    }
     small.write_config()
     settings, _ = read_settings(small.folder, TODAY)
     assert settings.codes == tuple(LANGUAGES)
@@ -122,7 +126,7 @@ def test_plugins_may_be_written_as_a_mapping(small: SmallSite) -> None:
     ("old", "new", "fault"),
     [
         ("locale: bs", "locale", "needs a `locale`"),
-        ("locale: bs", "locale: null", ""),
+        ("locale: bs", "locale: 'null'", "the plugin i18n builds no language"),
         ("page_size: 12", "page_size: many", "`page_size` must be a number from 1 on"),
     ],
 )

@@ -37,20 +37,27 @@ class LiveServer:
         """What stands in the terminal."""
         return self.terminal.read_text(encoding="utf-8")
 
-    def wait_for(self, address: str, fits: Callable[[int, str], bool]) -> str:
-        """The page at the address, as soon as it is as it should be."""
-        limit = time.monotonic() + LIMIT
-        status, text = 0, ""
-        while time.monotonic() < limit:
-            assert self.process.poll() is None, self.said()
+    def wait_for(self, address: str, words: str = "", status: int = 200) -> str:
+        """The page at the address, as soon as it comes with this status and has the words."""
+        seen = 0, ""
+
+        def is_there() -> bool:
+            nonlocal seen
             try:
-                status, text = self.get(address)
+                seen = self.get(address)
             except (OSError, HTTPException):
-                status, text = 0, ""
-            if fits(status, text):
-                return text
+                return False
+            return seen[0] == status and words in seen[1]
+
+        self.wait_until(is_there)
+        return seen[1]
+
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        limit = time.monotonic() + LIMIT
+        while not is_so():
+            assert self.process.poll() is None, self.said()
+            assert time.monotonic() < limit, self.said()
             time.sleep(0.1)
-        raise AssertionError(f"{address}: {status}\n{text[:2000]}\n{self.said()}")
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 bs/vijesti/2021/prvi/ | item | Prvi sastanak | bs pl | lv -> lv/zinas/ (Ziņas), …
 
 After the title come the editions that have the page, and where the language switch leads in the others.
+Labels of the interface are left out: they are the catalogues' business.
 """
 
 from __future__ import annotations
@@ -107,13 +108,13 @@ def entity_lines(view: EntityView) -> Iterator[str]:
             yield phrase(words) if isinstance(words, Phrase) else words
     for fact in view.facts:
         shown = [link(one) if isinstance(one, Link) else phrase(one) for one in fact.values]
-        yield f"{fact.label}: " + ", ".join(shown)
+        yield "fact " + ", ".join(shown)
     if view.body:
         yield f"body {phrase(Phrase(view.body.striptags(), view.body_lang))}"
     yield from (f"coming {event(one)}" for one in view.coming)
     yield from (f"past {event(one)}" for one in view.past)
-    for title, cards in view.related:
-        yield f"{title}: " + ", ".join(link(one.link) for one in cards)
+    for _, cards in view.related:
+        yield f"{cards[0].kind} " + ", ".join(link(one.link) for one in cards)
     yield from listing(view.listing)
 
 

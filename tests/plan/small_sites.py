@@ -38,9 +38,9 @@ def marker(lang: str) -> str:
 
 @st.composite
 def sources(draw: Draw) -> Sources:
-    ids = {kind: [f"{kind.value}-{n}" for n in range(draw(st.integers(0, 3)))] for kind in EntityKind}
+    ids = {kind: [f"{kind.value}-{n}" for n in range(draw(st.integers(0, 2)))] for kind in EntityKind}
     entities = tuple(_entity(draw, kind, id_, ids) for kind in EntityKind for id_ in ids[kind])
-    keys = [f"{draw(st.sampled_from((2021, 2022)))}/n{number}" for number in range(draw(st.integers(0, 7)))]
+    keys = [f"{draw(st.sampled_from((2021, 2022)))}/n{number}" for number in range(draw(st.integers(0, 5)))]
     languages = {key: _some(draw, LANGUAGES, at_least=1) for key in keys}
     bundles = tuple(_bundle(draw, key, languages, ids) for key in languages)
     return Sources(

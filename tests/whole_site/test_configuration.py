@@ -54,9 +54,7 @@ def _with_addresses_of_files(small: SmallSite) -> None:
         (_with_addresses_of_files, "`use_directory_urls` must stay true"),
     ],
 )
-def test_a_mistake_is_one_line(
-    small: SmallSite, mistake: Callable[[SmallSite], None], message: str
-) -> None:
+def test_a_mistake_is_one_line(small: SmallSite, mistake: Callable[[SmallSite], None], message: str) -> None:
     mistake(small)
     small.write_config()
     done = small.build()

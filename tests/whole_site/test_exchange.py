@@ -32,11 +32,15 @@ def built(site: Path) -> Path:
 
 @pytest.fixture
 def no_swap(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(exchange, "_exchange", lambda *_: False)
 
 
 def _names(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def _refuse(*_: object, **__: object) -> None:
+    raise OSError(errno.EPERM, "not on this disk")
 
 
 def _fail_rename(monkeypatch: pytest.MonkeyPatch, source: Path) -> None:
@@ -110,9 +114,9 @@ def test_hidden_files_of_the_old_site_stay(
     (site / ".nojekyll").touch()
     (site / ".dangling").symlink_to("nowhere")
     if not can_swap:
-        monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
+        monkeypatch.setattr(exchange, "_exchange", lambda *_: False)
     if not can_link:
-        monkeypatch.setattr(os, "link", lambda *_, **__: (_ for _ in ()).throw(OSError(errno.EPERM, "no")))
+        monkeypatch.setattr(os, "link", _refuse)
     exchange.publish(built, site)
     hidden = [".dangling", ".git", ".git/link", ".git/refs", ".git/refs/pages", ".nojekyll"]
     assert _names(site) == [*hidden, "index.html"]

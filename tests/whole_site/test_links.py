@@ -55,7 +55,10 @@ def test_no_page_loads_anything_from_elsewhere(pages: dict[str, BuiltPage]) -> N
     faults = []
     for page in pages.values():
         for node in page.tree.css("script[src], img[src], iframe[src], source[src], link[href]"):
-            if node.tag == "link" and (node.attributes.get("rel") or "").strip() in {"canonical", "alternate"}:
+            if node.tag == "link" and (node.attributes.get("rel") or "").strip() in {
+                "canonical",
+                "alternate",
+            }:
                 continue
             written = node.attributes.get("src") or node.attributes.get("href") or ""
             if re.match(r"(https?:)?//", written):

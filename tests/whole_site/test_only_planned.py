@@ -8,7 +8,7 @@ import pytest
 
 from harness.small_site import MEETING, SmallSite, contents, picture
 
-SECRET = "not-for-the-public"
+PRIVATE = "not-for-the-public"
 STRAY = (
     f"{MEETING}/notes.txt",
     f"{MEETING}/.env",
@@ -28,7 +28,7 @@ STRAY = (
 def test_stray_files_stay_at_home(published: SmallSite) -> None:
     before = contents(published.site)
     for path in STRAY:
-        published.write(path, SECRET)
+        published.write(path, PRIVATE)
     published.write(f"{MEETING}/unused.webp", picture())
     published.write("content/assets/images/favicon.png", picture())
     (published.folder / "content" / "alias.bs.md").symlink_to("about.bs.md")
@@ -55,7 +55,7 @@ def test_a_link_out_of_the_content_is_an_error(published: SmallSite, tmp_path: P
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "secret.webp").write_bytes(picture())
-    (outside / "secret.md").write_text(f"---\ntitle: {SECRET}\n---\n", encoding="utf-8")
+    (outside / "secret.md").write_text(f"---\ntitle: {PRIVATE}\n---\n", encoding="utf-8")
     link = published.folder / place
     link.unlink(missing_ok=True)
     link.symlink_to(outside / f"secret{link.suffix}" if link.suffix else outside)

@@ -94,7 +94,9 @@ class Run:
         try:
             publish(self._built, self._site)
         except OSError as error:
-            raise Abort(f"newsroom: the new site cannot be put in the place of the old one: {error}") from error
+            raise Abort(
+                f"newsroom: the new site cannot be put in the place of the old one: {error}"
+            ) from error
 
     def end(self) -> None:
         """Leaves nothing behind, whether the site was published or not."""

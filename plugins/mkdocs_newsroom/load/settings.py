@@ -144,7 +144,9 @@ def _number(written: object) -> int:
 
 def _plugins(config: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     plugins = config.get("plugins") or ()
-    entries = [{name: options} for name, options in plugins.items()] if isinstance(plugins, Mapping) else plugins
+    entries = (
+        [{name: options} for name, options in plugins.items()] if isinstance(plugins, Mapping) else plugins
+    )
     for entry in entries:
         if isinstance(entry, Mapping):
             for name, options in entry.items():

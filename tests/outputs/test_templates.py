@@ -1,0 +1,147 @@
+"""Every page is rendered, and whatever people write in a field stays text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from harness.sites import SETTINGS
+from mkdocs_newsroom.outputs.files import site_files
+from mkdocs_newsroom.outputs.templates import PageParts, PageRenderer, render_problems
+from mkdocs_newsroom.plan.views import PagePlan, Plan
+
+from .tiny_site import tiny_site
+
+HOSTILE = """<script>alert(1)</script> & "q" ' onload=alert(1) {{ 7 * 7 }} %(x)s {y} </title>"""
+TEMPLATES = {"home", "news_list", "item", "entity_index", "entity", "events", "page", "not_found"}
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    return tiny_site(tmp_path_factory.mktemp("hostile"), HOSTILE, page_size=1)
+
+
+def rendered(plan: Plan) -> Iterator[tuple[PagePlan, PageParts]]:
+    for edition in plan.editions:
+        renderer = PageRenderer(edition, plan.site_url)
+        for page in edition.pages:
+            yield page, renderer.parts(page, Markup("<p>Tekst stranice.</p>"))
+
+
+def document(parts: PageParts) -> LexborHTMLParser:
+    return LexborHTMLParser(
+        f"<!doctype html><html><head><title>{parts.title}</title>{parts.head}</head>"
+        f"<body>{parts.header}<main>{parts.content}</main>{parts.footer}</body></html>"
+    )
+
+
+def check_nothing_runs(tree: LexborHTMLParser) -> None:
+    assert [node.text() for node in tree.css("script") if "alert" in node.text()] == []
+    names = {name for node in tree.css("*") for name in node.attributes}
+    assert {name for name in names if name.startswith("on")} == set()
+
+
+def test_every_page_is_rendered(hostile: Plan) -> None:
+    assert {page.template for page, _ in rendered(hostile)} == TEMPLATES
+    for page, parts in rendered(hostile):
+        assert parts.lang == page.lang
+        for field in fields(parts):
+            assert getattr(parts, field.name), (page.url, field.name)
+
+
+def test_markup_in_a_field_stays_text(hostile: Plan) -> None:
+    for page, parts in rendered(hostile):
+        tree = document(parts)
+        check_nothing_runs(tree)
+        title, description = tree.css_first("title"), tree.css_first("meta[name=description]")
+        assert title is not None
+        assert title.text().startswith(page.title)
+        assert description is not None
+        assert description.attributes["content"] == page.description
+        assert "7 * 7" in parts.header or "49" not in parts.header
+    for text in site_files(hostile).values():
+        assert "<script>alert" not in text
+
+
+@pytest.mark.parametrize("template", ["item", "entity", "page"])
+def test_a_title_is_shown_as_it_is_written(hostile: Plan, template: str) -> None:
+    shown = [
+        heading.text(strip=True)
+        for page, parts in rendered(hostile)
+        if page.template == template
+        for heading in document(parts).css("main h1")
+    ]
+    assert shown
+    assert set(shown) == {HOSTILE}
+
+
+def test_the_text_of_an_ordinary_page_is_shown(hostile: Plan) -> None:
+    for page, parts in rendered(hostile):
+        if page.is_written:
+            assert "<p>Tekst stranice.</p>" in parts.content
+
+
+def test_each_page_has_one_first_heading_and_no_id_twice(hostile: Plan) -> None:
+    for page, parts in rendered(hostile):
+        tree = document(parts)
+        assert len(tree.css("main h1")) == 1, page.url
+        ids = [node.attributes["id"] for node in tree.css("[id]")]
+        assert len(set(ids)) == len(ids), page.url
+
+
+def test_foreign_texts_are_marked(tmp_path: Path) -> None:
+    plan = tiny_site(tmp_path)
+    edition = next(one for one in plan.editions if one.language.code == "lv")
+    page = next(one for one in edition.pages if one.template == "news_list")
+    tree = document(PageRenderer(edition, plan.site_url).parts(page))
+    links = tree.css(".nr-card__title a")
+    assert [link.attributes["hreflang"] for link in links] == ["bs", "bs", "lt"]
+    assert [(span.attributes["lang"]) for link in links for span in link.css("span[lang]")] == [
+        "bs",
+        "bs",
+        "lt",
+    ]
+
+
+def test_links_are_relative_to_the_page(tmp_path: Path) -> None:
+    plan = tiny_site(tmp_path, site_url="https://x.example/sub/")
+    known = {page.url for edition in plan.editions for page in edition.pages}
+    known |= {file.dest_uri for file in plan.files}
+    for page, parts in rendered(plan):
+        depth = page.dest_uri.count("/")
+        for node in document(parts).css("main a[href], main img[src], header a[href], footer a[href]"):
+            url = node.attributes.get("href") or node.attributes.get("src") or ""
+            if url.startswith(("https://", "mailto:", "tel:", "#")):
+                continue
+            assert not url.startswith("/")
+            assert url.count("../") <= depth
+
+
+def test_addresses_for_machines_are_absolute(tmp_path: Path) -> None:
+    plan = tiny_site(tmp_path, site_url="https://x.example/sub/")
+    for page, parts in rendered(plan):
+        tree = document(parts)
+        canonical = tree.css_first("link[rel=canonical]")
+        assert (canonical is not None) == page.is_indexed
+        if canonical is not None:
+            assert canonical.attributes["href"] == f"https://x.example/sub/{page.url}"
+            alternates = {
+                node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("[rel^=alt]")
+            }
+            assert alternates == {one.lang: f"https://x.example/sub/{one.url}" for one in page.alternates}
+        for node in tree.css("meta[property='og:image']"):
+            assert node.attributes["content"] == "https://x.example/sub/media/news/2022/kreka/sto.png"
+
+
+@pytest.mark.parametrize("lang", SETTINGS.codes)
+def test_problems_are_shown_as_text(lang: str) -> None:
+    page = render_problems([(HOSTILE, "E601", HOSTILE, HOSTILE)], lang)
+    tree = LexborHTMLParser(page)
+    check_nothing_runs(tree)
+    assert tree.css_first("html").attributes["lang"] == lang  # type: ignore[union-attr]
+    assert [node.text() for node in tree.css("li .message")] == [HOSTILE]
