@@ -82,12 +82,3 @@ def test_the_order_of_the_plugins_does_not_matter(small: SmallSite, built_small:
     done = small.build("--strict")
     assert done.code == 0, done.output
     assert contents(small.site) == contents(built_small.site)
-
-
-def test_a_language_that_is_not_built(small: SmallSite) -> None:
-    """Its texts may be there already, and its words in the sections too."""
-    small.plugin("i18n")["languages"][3]["build"] = False
-    small.write_config()
-    done = small.build()
-    assert not (small.site / "lt").exists()
-    assert "Traceback" not in done.output

@@ -17,11 +17,11 @@ from .views import Fact, Link, TextSection
 def facts(desk: Desk, ref: EntityRef) -> tuple[Fact, ...]:
     """Only those that the data has."""
     entity = desk.edition.entity(ref)
-    made = (Fact(desk._(label), values) for label, values in _facts(desk, ref, entity))
+    made = (Fact(desk._(label), values) for label, values in _facts(desk, entity))
     return tuple(fact for fact in made if fact.values)
 
 
-def _facts(desk: Desk, ref: EntityRef, entity: Entity) -> Iterator[tuple[str, tuple[Phrase | Link, ...]]]:
+def _facts(desk: Desk, entity: Entity) -> Iterator[tuple[str, tuple[Phrase | Link, ...]]]:
     def text(value: Text) -> tuple[Phrase, ...]:
         return (desk.say(value),) if value else ()
 
@@ -45,7 +45,10 @@ def _facts(desk: Desk, ref: EntityRef, entity: Entity) -> Iterator[tuple[str, tu
             yield "Website", web(entity.link)
         case Network():
             yield "Kind", text(entity.kind)
-            yield "Project", desk.links(desk.edition.related(ref, EntityKind.PROJECT))
+            yield (
+                "Project",
+                desk.links([EntityRef(EntityKind.PROJECT, entity.project)] if entity.project else []),
+            )
             yield "Country", country(entity.country)
         case Partner():
             yield "Kind", (Phrase(partner_kind(desk, entity.kind)),)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from ..model.entities import EntityKind, Network, Project
+from ..model.entities import Entity, EntityKind, Network, Project
 from ..model.site import EntityRef
 from .bodies import description_language
 from .desk import Desk
@@ -115,16 +115,24 @@ def _view(desk: Desk, ref: EntityRef) -> EntityView:
 
 
 def _related(desk: Desk, ref: EntityRef) -> tuple[tuple[str, tuple[EntityCard, ...]], ...]:
-    """Each kind of related entity with its heading; a project's funders stand in their own place."""
-    entity = desk.edition.entity(ref)
-    elsewhere = {funder.partner for funder in entity.funders} if isinstance(entity, Project) else set()
+    """Each kind of related entity with its heading, but for those that stand among the facts or funders already."""
+    shown = _shown_elsewhere(desk.edition.entity(ref))
     made = []
     for kind in EntityKind:
-        refs = [
-            other
-            for other in desk.edition.related(ref, kind)
-            if not (kind is EntityKind.PARTNER and other.id in elsewhere)
-        ]
+        refs = [other for other in desk.edition.related(ref, kind) if other not in shown]
         if refs:
             made.append((desk._(KIND_TITLES[kind]), entity_cards(desk, refs)))
     return tuple(made)
+
+
+def _shown_elsewhere(entity: Entity) -> set[EntityRef]:
+    match entity:
+        case Project():
+            partners = {funder.partner for funder in entity.funders} | (
+                {entity.lead} if entity.lead else set()
+            )
+            return {EntityRef(EntityKind.PARTNER, id_) for id_ in partners}
+        case Network() if entity.project:
+            return {EntityRef(EntityKind.PROJECT, entity.project)}
+        case _:
+            return set()
