@@ -21,8 +21,8 @@ COUNTS = (0, 1, 2, 5, 10, 11, 21, 22, 101, 111)
 
 NEWS_ITEMS = {
     "bs": "vijesti vijest vijesti vijesti vijesti vijesti vijest vijesti vijest vijesti",
-    "pl": "aktualności aktualność aktualności aktualności aktualności aktualności aktualności aktualności "
-    "aktualności aktualności",
+    "pl": "wiadomości wiadomość wiadomości wiadomości wiadomości wiadomości wiadomości wiadomości "
+    "wiadomości wiadomości",
     "lv": "ziņu ziņa ziņas ziņas ziņu ziņu ziņa ziņas ziņa ziņu",
     "lt": "naujienų naujiena naujienos naujienos naujienų naujienų naujiena naujienos naujiena naujienų",
 }
@@ -176,9 +176,9 @@ def test_jinja_takes_a_catalogue() -> None:
     env.install_gettext_translations(Catalogue("lv").translations, newstyle=True)  # type: ignore[attr-defined]
     shown = env.from_string(
         '{{ ngettext("{count} school", "{count} schools", 11).format(count=11) }}, '
-        '{{ pgettext("partner kind", "funder") }}, {{ _("Photo: {credit}").format(credit="<b>") }}'
+        '{{ pgettext("partner kind", "funder") }}, {{ _("News {year}").format(year="<b>") }}'
     ).render()
-    assert shown == "11 skolu, finansētājs, Foto: &lt;b&gt;"
+    assert shown == "11 skolu, finansētājs, &lt;b&gt;. gada ziņas"
 
 
 def test_every_message_that_the_site_asks_for_is_in_the_template() -> None:

@@ -14,6 +14,7 @@ from palette import INK, rgb
 from paths import Path, Point
 
 SUPERSAMPLE = 3
+SIZE_LIMIT = 112_000
 Box = tuple[int, int, int, int]
 
 
@@ -159,9 +160,13 @@ class Canvas:
             tone = Image.merge("RGB", (layer, layer, layer))
             self.image = ImageChops.add(self.image, tone, 1, -128)
 
-    def save(self, file: FilePath, quality: int = 80) -> None:
+    def save(self, file: FilePath) -> None:
+        """Write a WebP without metadata, as good as its size limit allows."""
         file.parent.mkdir(parents=True, exist_ok=True)
-        self.image.save(file, "WEBP", quality=quality, method=6)
+        for quality in range(82, 40, -4):
+            self.image.save(file, "WEBP", quality=quality, method=6)
+            if file.stat().st_size <= SIZE_LIMIT:
+                return
 
     # Inside
 

@@ -27,8 +27,8 @@ def school(c: Canvas, x: float, y: float, s: float) -> None:
     """A two-storey school; x and y are the middle of its foot, s the size of a window."""
     wide, high = s * 17, s * 6.2
     left, top = x - wide / 2, y - high
-    c.fill(rect(left, top, wide, high), CREAM, shadow=Shadow(s * 0.5, s * 0.1, s * 0.5, 0.25), shade=WOOD,
-           side="right", depth=0.5)  # fmt: skip
+    c.fill(rect(left, top, wide, high), CREAM, shadow=Shadow(s * 0.5, s * 0.1, s * 0.5, 0.25),
+           shade=mix(CREAM, WOOD, 0.3), side="right", depth=0.35)  # fmt: skip
     c.fill([(left - s * 0.5, top), (left + s * 1.2, top - s * 2), (left + wide - s * 1.2, top - s * 2),
             (left + wide + s * 0.5, top)], TERRACOTTA, shade=BRICK, side="right", depth=0.8)  # fmt: skip
     for i in range(1, 5):
@@ -41,8 +41,8 @@ def school(c: Canvas, x: float, y: float, s: float) -> None:
             window(c, left + s * (0.75 + i * 1.62), top + s * row, s, s * 1.55, "#6b96a8")
     wing = s * 4
     c.fill([(x - wing / 2, y), (x - wing / 2, top - s * 0.4), (x, top - s * 2.9), (x + wing / 2, top - s * 0.4),
-            (x + wing / 2, y)], light(MUSTARD, 0.5), shadow=Shadow(s * 0.3, 0, s * 0.3, 0.25), shade=WOOD,
-           side="right", depth=0.4)  # fmt: skip
+            (x + wing / 2, y)], light(MUSTARD, 0.5), shadow=Shadow(s * 0.3, 0, s * 0.3, 0.25),
+           shade=mix(MUSTARD, WOOD, 0.3), side="right", depth=0.4)  # fmt: skip
     c.stroke([(x - wing * 0.58, top - s * 0.1), (x, top - s * 3), (x + wing * 0.58, top - s * 0.1)], TERRACOTTA, s * 0.34)
     c.fill(circle(x, top - s * 1.0, s * 0.72), WHITE)
     c.stroke(circle(x, top - s * 1.0, s * 0.72), BOSNIA, s * 0.14)
@@ -95,7 +95,7 @@ def flipchart() -> Canvas:
     for x in (-140, 120, 400, 690, 980, 1290):
         c.stroke([(600 + (x - 600) * 0.86, 740), (x, 900)], DARK_WOOD, 3, alpha=0.35)
     c.fill(rect(0, 722, 1200, 20), CREAM)
-    plant(c, 1050, 812, 230)
+    plant(c, 1035, 812, 215)
     c.fill(ellipse(600, 838, 330, 26), INK, alpha=0.22)
     for a, b in ((440, 330), (760, 870)):
         c.stroke([(a, 620), (b, 836)], DARK_WOOD, 20)
@@ -109,7 +109,7 @@ def flipchart() -> Canvas:
     c.stroke([(386, 203), (540, 201)], SLATE, 7, alpha=0.5)
     for row in range(3):
         for column in range(4):
-            colour = NOTES[(row * 5 + column * 2 + row) % len(NOTES)]
+            colour = NOTES[(row * 4 + column + row * 3) % len(NOTES)]
             if (row, column) == (2, 3):
                 continue
             sticky(c, 420 + column * 121, 300 + row * 140, 102, colour, c.rng.uniform(-6, 6), 3)
@@ -148,7 +148,7 @@ def square_map() -> Canvas:
         for wide, colour in ((30, "#cdb48b"), (22, WHITE)):
             for road in roads:
                 c.stroke(road, colour, wide)
-        blocks = ((330, 340), (510, 370), (690, 330), (700, 250), (500, 250), (880, 330), (900, 470), (750, 470),
+        blocks = ((330, 340),  (700, 240), (500, 230), (880, 330), (900, 470), (850, 250),
                   (330, 490), (520, 700), (700, 700), (560, 740), (330, 140), (690, 130), (730, 180), (520, 120))  # fmt: skip
         for i, (x, y) in enumerate(blocks):
             with c.at(x, y, c.rng.uniform(-14, 14)):
@@ -201,7 +201,7 @@ def long_table() -> Canvas:
             c.fill([(x, 240), (x + 180, 60), (x + 260, 60), (x, 320)], WHITE, alpha=0.25)
         c.fill(rect(x + 154, 60, 12, 330), WHITE)
         c.fill(rect(x - 28, 404, 376, 16), dark(CREAM, 0.1))
-    plant(c, 130, 540, 200)
+    plant(c, 140, 540, 160)
     c.stroke([(1480, 512), (1480, 210)], INK, 9)
     c.fill([(1420, 250), (1540, 250), (1515, 150), (1445, 150)], MUSTARD, shade=CORAL)
     c.glow(1480, 240, 190, SUN, 0.5)
@@ -249,8 +249,7 @@ def _place_setting(c: Canvas, camera: Camera, side: int, z: float, colour: str) 
     r = 0.075 * camera.focal / back
     handle = low[0] + r * 1.1 * side, (low[1] + high[1]) / 2
     c.stroke(arc(*handle, r * 0.4, r * 0.42, 0, 360), WHITE, r * 0.2)
-    c.fill([(high[0] - r, high[1]), (high[0] + r, high[1]), *arc(low[0], low[1], r * 0.75, r * 0.35, 0, 180)], WHITE,
-           shade=SLATE, side="right", depth=0.7)  # fmt: skip
+    c.fill([(high[0] - r, high[1]), (high[0] + r, high[1]), *arc(low[0], low[1], r * 0.75, r * 0.35, 0, 180)], Fade(WHITE, MIST, sideways=True))  # fmt: skip
     c.fill(ellipse(high[0], high[1], r, r * 0.42), CREAM)
     c.fill(ellipse(high[0], high[1] + r * 0.05, r * 0.84, r * 0.32), "#7a4a30")
     steam = [(high[0], high[1] - r * 0.4), (high[0] + r * 0.35, high[1] - r), (high[0] - r * 0.25, high[1] - r * 1.6),

@@ -35,7 +35,7 @@ class Photo(Record):
     file: Line
     alt: OptionalTextField = NO_TEXT
     caption: OptionalTextField = NO_TEXT
-    credit: str = ""
+    credit: OptionalTextField = NO_TEXT
 
 
 class VariantRecord(Record):
@@ -72,6 +72,7 @@ class TranslatedPhoto(Record):
     file: Line
     alt: OptionalTextField = NO_TEXT
     caption: OptionalTextField = NO_TEXT
+    credit: OptionalTextField = NO_TEXT
 
 
 class TranslationRecord(VariantRecord):

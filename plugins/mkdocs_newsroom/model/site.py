@@ -41,7 +41,7 @@ class SitePhoto:
     path: str
     alt: Text
     caption: Text
-    credit: str
+    credit: Text
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from urllib.parse import unquote
 
@@ -12,6 +11,7 @@ from markupsafe import Markup
 
 from ..editions.catalogue import Catalogue
 from ..editions.edition import Edition
+from ..load.suggest import nearest
 from ..model.news import Body
 from ..model.problem import Place, Problem
 from ..model.site import EntityRef
@@ -76,8 +76,8 @@ def description_language(edition: Edition, ref: EntityRef) -> str | None:
 def _check_anchors(job: BodyLinks, anchors: Mapping[str, frozenset[str]]) -> Iterable[Problem]:
     for path, anchor, target in job.anchors:
         if path in anchors and anchor not in anchors[path]:
-            near = get_close_matches(anchor, sorted(anchors[path]), n=1)
-            args = {"target": unquote(target), "anchor": anchor, "suggestion": near[0] if near else ""}
+            near = nearest(anchor, sorted(anchors[path]))
+            args = {"target": unquote(target), "anchor": anchor, "suggestion": near}
             for place in job.places(target):
                 yield Problem("L502", place, args)
 

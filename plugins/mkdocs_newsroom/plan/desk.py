@@ -52,6 +52,10 @@ class Desk:
         setting = next((one for one in self.edition.settings.languages if one.code == code), None)
         return Language(code, name_in(code, self.lang), setting.own_name if setting else own_name(code))
 
+    def about(self, title: str) -> str:
+        """What a search engine shows under the title of a page that has no sentence of its own."""
+        return f"{title} – {self.edition.language.tagline or self.edition.language.site_name}"
+
     def phrase(self, text: str, lang: str) -> Phrase:
         """A text that is written in `lang`, marked when that is not the edition's."""
         return Phrase(text, None if lang == self.lang or not text else lang)
@@ -82,16 +86,19 @@ class Desk:
     def logo(self, entity: Entity) -> Picture | None:
         if not isinstance(entity, Partner) or not entity.logo:
             return None
-        return self._picture(f"partners/{entity.id}/{entity.logo}", self.say(entity.name), NOTHING, "")
+        return self._picture(f"partners/{entity.id}/{entity.logo}", self.say(entity.name), NOTHING, NOTHING)
 
     # --- pictures
 
     def picture(self, photo: SitePhoto, first: str) -> Picture:
         return self._picture(
-            photo.path, self.say(photo.alt, first), self.say(photo.caption, first), photo.credit
+            photo.path,
+            self.say(photo.alt, first),
+            self.say(photo.caption, first),
+            self.say(photo.credit, first),
         )
 
-    def _picture(self, path: str, alt: Phrase, caption: Phrase, credit: str) -> Picture:
+    def _picture(self, path: str, alt: Phrase, caption: Phrase, credit: Phrase) -> Picture:
         width, height = self.edition.site.pictures.get(path, (0, 0))
         return Picture(self.addresses.picture_url(path), alt, caption, credit, width, height)
 

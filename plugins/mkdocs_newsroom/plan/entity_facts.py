@@ -36,7 +36,7 @@ def _facts(desk: Desk, entity: Entity) -> Iterator[tuple[str, tuple[Phrase | Lin
             period = desk.edition.dates.period(entity.start, entity.end)
             yield "Period", (Phrase(period),) if period else ()
             yield "Lead", desk.links([EntityRef(EntityKind.PARTNER, entity.lead)] if entity.lead else [])
-            yield "Place", tuple(desk.say(place) for place in entity.places)
+            yield _number("Place", "Places", entity.places), tuple(desk.say(place) for place in entity.places)
         case School():
             yield "Address", text(entity.address)
             yield "Place", text(entity.place)
@@ -55,6 +55,10 @@ def _facts(desk: Desk, entity: Entity) -> Iterator[tuple[str, tuple[Phrase | Lin
             yield "Country", country(entity.country)
             yield "Website", web(entity.link)
     yield "Also known as", tuple(Phrase(alias) for alias in entity.aliases)
+
+
+def _number(one: str, many: str, values: tuple[Text, ...]) -> str:
+    return one if len(values) == 1 else many
 
 
 def sections(desk: Desk, entity: Entity) -> tuple[TextSection, ...]:

@@ -48,7 +48,7 @@ def _lists(desk: Desk) -> Iterator[Draft]:
             lang=lang,
             template="news_list",
             title=title,
-            description=f"{title} – {desk.edition.language.site_name}",
+            description=desk.about(title),
             view=view,
             section="news",
             breadcrumbs=tuple(crumbs),

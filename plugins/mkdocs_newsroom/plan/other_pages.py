@@ -91,7 +91,7 @@ def _events(desk: Desk) -> Iterator[Draft]:
             lang=lang,
             template="events",
             title=title,
-            description=f"{title} – {desk.edition.language.site_name}",
+            description=desk.about(title),
             view=EventsView(coming if number == 1 else (), tuple(part), listing),
             section="events",
             breadcrumbs=(_home_link(desk),),
@@ -127,7 +127,7 @@ def _not_found(desk: Desk) -> Draft:
         template="not_found",
         title=desk._("Page not found"),
         description=desk._("Page not found"),
-        view=NotFoundView((_home_link(desk), *(section.link for section in sections(desk)))),
+        view=NotFoundView(tuple(section.link for section in sections(desk))),
         is_indexed=False,
     )
     return Draft(("not-found",), HOME, page)

@@ -47,7 +47,7 @@ class Picture:
     url: str
     alt: Phrase
     caption: Phrase
-    credit: str
+    credit: Phrase
     width: int
     height: int
 

@@ -20,7 +20,11 @@ def source_digest(source: VariantFile) -> str:
         raise TypeError("only a source variant has a digest")
     lang = source.lang
     texts = [record.title, record.summary, _even(source.body.markdown)]
-    texts += [text.in_language(lang).text for photo in record.photos for text in (photo.alt, photo.caption)]
+    texts += [
+        text.in_language(lang).text
+        for photo in record.photos
+        for text in (photo.alt, photo.caption, photo.credit)
+    ]
     texts += [
         text.in_language(lang).text
         for event in record.events

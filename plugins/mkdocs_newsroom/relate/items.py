@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from ..load.suggest import nearest
 from ..model.entities import EntityKind
-from ..model.news import Bundle, Event, SourceRecord, TranslationRecord, VariantFile
+from ..model.news import (
+    Bundle,
+    Event,
+    Photo,
+    SourceRecord,
+    TranslatedPhoto,
+    TranslationRecord,
+    VariantFile,
+)
 from ..model.problem import Problem, Severity
 from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto, Variant
 from ..model.text import Text
@@ -93,9 +101,9 @@ def _events(
     for number, event in enumerate(record.events):
         zone = event.timezone or timezones.get(source.lang, "UTC")
         if zone not in _zones():
-            near = get_close_matches(zone, sorted(_zones()), n=1)
+            near = nearest(zone, sorted(_zones()))
             place = source.place("events", number, "timezone")
-            problems.append(Problem("E609", place, {"zone": zone, "suggestion": near[0] if near else ""}))
+            problems.append(Problem("E609", place, {"zone": zone, "suggestion": near}))
             zone = "UTC"
         if event.end and (event.end.day, event.end.hour or (24, 0)) < (
             event.start.day,
@@ -134,17 +142,25 @@ def _titles(event: Event, source: VariantFile, translations: list[VariantFile]) 
 def _photos(bundle: Bundle, record: SourceRecord, translations: list[VariantFile]) -> tuple[SitePhoto, ...]:
     photos = []
     for photo in record.photos:
-        alt, caption = dict(photo.alt.by_language), dict(photo.caption.by_language)
-        for file in translations:
-            for translated in file.record.photos:
-                if translated.file == photo.file:
-                    alt |= translated.alt.by_language
-                    caption |= translated.caption.by_language
+        written: list[Photo | TranslatedPhoto] = [photo]
+        written += [
+            other for file in translations for other in file.record.photos if other.file == photo.file
+        ]
         if photo.file in bundle.files:
             photos.append(
-                SitePhoto(f"news/{bundle.key}/{photo.file}", Text(alt), Text(caption), photo.credit)
+                SitePhoto(
+                    path=f"news/{bundle.key}/{photo.file}",
+                    alt=_merged(one.alt for one in written),
+                    caption=_merged(one.caption for one in written),
+                    credit=_merged(one.credit for one in written),
+                )
             )
     return tuple(photos)
+
+
+def _merged(texts: Iterable[Text]) -> Text:
+    """One text in every language that any of them has."""
+    return Text({lang: text for one in texts for lang, text in one.by_language.items()})
 
 
 def _check_facts(bundle: Bundle, source: VariantFile, record: SourceRecord) -> list[Problem]:
@@ -156,8 +172,8 @@ def _check_facts(bundle: Bundle, source: VariantFile, record: SourceRecord) -> l
     for number, photo in enumerate(record.photos):
         named.add(photo.file)
         if photo.file not in bundle.files:
-            near = get_close_matches(photo.file, bundle.files, n=1)
-            args = {"file": photo.file, "suggestion": near[0] if near else ""}
+            near = nearest(photo.file, bundle.files)
+            args = {"file": photo.file, "suggestion": near}
             problems.append(Problem("P701", source.place("photos", number, "file"), args))
         if not photo.alt:
             place = source.place("photos", number)
@@ -179,7 +195,7 @@ def _check_translation(file: VariantFile, source: VariantFile) -> list[Problem]:
     names = [photo.file for photo in source.record.photos]
     for number, photo in enumerate(record.photos):
         if photo.file not in names:
-            near = get_close_matches(photo.file, names, n=1)
-            args = {"file": photo.file, "suggestion": near[0] if near else ""}
+            near = nearest(photo.file, names)
+            args = {"file": photo.file, "suggestion": near}
             problems.append(Problem("E604", file.place("photos", number, "file"), args))
     return problems

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 
+from ..load.suggest import nearest
 from ..model.entities import Entity, EntityKind, Network, Partner, Project, School
 from ..model.problem import Place, Problem
 from ..model.site import EntityRef
@@ -43,8 +43,8 @@ class Known:
         if ref in self.records or ref in self.unread:
             return
         ids = sorted(other.id for other in (*self.records, *self.unread) if other.kind is ref.kind)
-        near = get_close_matches(ref.id, ids, n=1, cutoff=0.5)
-        args = {"kind": ref.kind.value, "id": ref.id, "suggestion": near[0] if near else ""}
+        near = nearest(ref.id, ids)
+        args = {"kind": ref.kind.value, "id": ref.id, "suggestion": near}
         yield Problem("E601", place, args)
 
 
