@@ -10,8 +10,8 @@ from .editions.edition import make_editions
 from .load import load
 from .model.problem import Problem, Severity
 from .model.settings import Settings
+from .plan.pages import Plan
 from .plan.plan import make_plan
-from .plan.views import Plan
 from .relate import relate
 
 

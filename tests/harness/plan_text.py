@@ -12,23 +12,24 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
 from mkdocs_newsroom.model.text import Phrase
-from mkdocs_newsroom.plan.views import (
+from mkdocs_newsroom.plan.pages import PagePlan, Plan
+from mkdocs_newsroom.plan.pieces import (
     Card,
     EntityCard,
+    EventView,
+    Link,
+    Listing,
+    Picture,
+)
+from mkdocs_newsroom.plan.views import (
     EntityIndexView,
     EntityView,
     EventsView,
-    EventView,
     HomeView,
     ItemView,
-    Link,
-    Listing,
     NewsListView,
     NotFoundView,
     OrdinaryView,
-    PagePlan,
-    Picture,
-    Plan,
     View,
 )
 

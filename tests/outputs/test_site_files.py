@@ -10,7 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_newsroom.outputs.files import site_files
-from mkdocs_newsroom.plan.views import Plan
+from mkdocs_newsroom.plan.pages import Plan
 
 from .tiny_site import tiny_site
 

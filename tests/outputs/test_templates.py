@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from harness.sites import SETTINGS
 from mkdocs_newsroom.outputs.files import site_files
 from mkdocs_newsroom.outputs.templates import PageParts, PageRenderer, render_problems
-from mkdocs_newsroom.plan.views import PagePlan, Plan
+from mkdocs_newsroom.plan.pages import PagePlan, Plan
 
 from .tiny_site import tiny_site
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from harness.sites import prepare_site
-from mkdocs_newsroom.plan.views import Plan
+from mkdocs_newsroom.plan.pages import Plan
 
 FILES = {
     "content/index.bs.md": "---\ntitle: WORDS\nsummary: WORDS\n---\nTekst.\n",

@@ -15,8 +15,8 @@ from mkdocs_newsroom.model.entities import RECORD_TYPES, EntityKind
 from mkdocs_newsroom.model.news import Body, Bundle, SourceRecord, TranslationRecord, VariantFile
 from mkdocs_newsroom.model.problem import Problem
 from mkdocs_newsroom.model.sources import DescriptionFile, EntityFile, OrdinaryPage, Sources
+from mkdocs_newsroom.plan.pages import Plan
 from mkdocs_newsroom.plan.plan import make_plan
-from mkdocs_newsroom.plan.views import Plan
 from mkdocs_newsroom.relate import relate
 
 LANGUAGES = SETTINGS.codes

@@ -10,7 +10,7 @@ import pytest
 from harness.sites import prepare_site
 from mkdocs_newsroom.plan.addresses import Addresses
 from mkdocs_newsroom.plan.links import relative_url
-from mkdocs_newsroom.plan.views import Plan
+from mkdocs_newsroom.plan.pages import Plan
 
 ITEM = "---\ntitle: {title}\n{facts}slug: {slug}\n---\n{body}\n"
 

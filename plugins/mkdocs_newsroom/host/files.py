@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ..plan.addresses import Addresses
-from ..plan.views import EditionPlan, PagePlan, Plan
+from ..plan.pages import EditionPlan, PagePlan, Plan
 
 
 class PlannedPage(Page):

@@ -17,7 +17,7 @@ from ..editions.reader import reader_language
 from ..outputs.files import site_files
 from ..outputs.templates import THEME, PageRenderer
 from ..pipeline import Prepared, prepare
-from ..plan.views import EditionPlan
+from ..plan.pages import EditionPlan
 from .config import NewsroomConfig, make_settings
 from .exchange import building_folder, publish
 from .reports import problem_page, report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..plan.views import Plan
+from ..plan.pages import Plan
 from .sitemap import sitemap
 from .templates import render_choice
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import escape
 
-from ..plan.views import Alternate, Plan
+from ..plan.pages import Alternate, Plan
 
 
 def sitemap(plan: Plan) -> str:

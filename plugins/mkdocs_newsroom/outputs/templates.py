@@ -14,7 +14,8 @@ from markupsafe import Markup
 
 from ..editions.catalogue import Catalogue
 from ..plan.links import relative_url
-from ..plan.views import ChoiceView, EditionPlan, HomeView, PagePlan
+from ..plan.pages import EditionPlan, PagePlan
+from ..plan.views import ChoiceView, HomeView
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 NOTHING = Markup()

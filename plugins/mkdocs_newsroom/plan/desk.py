@@ -13,7 +13,7 @@ from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto
 from ..model.text import Phrase, Text
 from .addresses import Addresses
 from .bodies import Bodies
-from .views import (
+from .pieces import (
     Card,
     Chip,
     ContactView,

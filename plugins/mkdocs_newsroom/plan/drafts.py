@@ -9,7 +9,7 @@ from ..model.entities import EntityKind
 from ..model.problem import Place, Problem
 from ..model.site import EntityRef
 from .desk import Desk
-from .views import Alternate, PagePlan, SwitchTarget
+from .pages import Alternate, PagePlan, SwitchTarget
 
 Identity = tuple[Hashable, ...]
 HOME: Identity = ("home",)

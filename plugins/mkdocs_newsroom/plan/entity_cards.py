@@ -11,8 +11,8 @@ from ..model.entities import Entity, EntityKind, Network, Partner, PartnerKind, 
 from ..model.site import EntityRef
 from ..model.text import Phrase
 from .desk import NOTHING, Desk
+from .pieces import EntityCard, EntityGroup
 from .project_box import status
-from .views import EntityCard, EntityGroup
 
 
 def entity_card(desk: Desk, ref: EntityRef) -> EntityCard:

@@ -11,7 +11,7 @@ from ..model.site import EntityRef
 from ..model.text import Phrase, Text
 from .desk import Desk
 from .entity_cards import partner_kind
-from .views import Fact, Link, TextSection
+from .pieces import Fact, Link, TextSection
 
 
 def facts(desk: Desk, ref: EntityRef) -> tuple[Fact, ...]:

@@ -15,9 +15,11 @@ from .drafts import HOME, Draft, Identity
 from .entity_cards import entity_cards, groups, lead
 from .entity_facts import facts, sections
 from .listings import card_slices
+from .pages import PagePlan
+from .pieces import EntityCard, Link, Listing
 from .project_box import funders, status
 from .targets import entity_path
-from .views import EntityCard, EntityIndexView, EntityView, Link, Listing, PagePlan
+from .views import EntityIndexView, EntityView
 
 KIND_TITLES = {
     EntityKind.PROJECT: "Projects",

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from ..model.site import NewsItem
 from .desk import Desk
-from .views import Listing, PageLink
+from .pieces import Listing, PageLink
 
 T = TypeVar("T")
 Address = Callable[[int], str]

@@ -14,8 +14,10 @@ from ..model.site import NewsItem, Variant
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .listings import card_slices
+from .pages import PagePlan
+from .pieces import Link
 from .project_box import project_box
-from .views import ItemView, Link, NewsListView, PagePlan
+from .views import ItemView, NewsListView
 
 NEWS: Identity = ("news", 1)
 

@@ -13,16 +13,15 @@ from .drafts import HOME, Draft
 from .entity_cards import entity_cards
 from .entity_pages import KIND_TITLES
 from .listings import slices
+from .pages import PagePlan, SectionLink
+from .pieces import Link
 from .views import (
     ChoiceView,
     EventsView,
     HomeView,
     LanguageChoice,
-    Link,
     NotFoundView,
     OrdinaryView,
-    PagePlan,
-    SectionLink,
 )
 
 LATEST = 7

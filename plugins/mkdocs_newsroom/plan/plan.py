@@ -14,8 +14,8 @@ from .drafts import check_addresses, finish
 from .entity_pages import entity_pages
 from .news_pages import news_pages
 from .other_pages import choice, footer, other_pages, sections
+from .pages import EditionPlan, FileCopy, PagePlan, Plan
 from .targets import link_map
-from .views import EditionPlan, FileCopy, PagePlan, Plan
 
 
 def make_plan(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model.entities import EntityKind, Project
 from ..model.site import EntityRef
 from .desk import NOTHING, Desk
-from .views import FunderView, ProjectBox
+from .pieces import FunderView, ProjectBox
 
 
 def project_box(desk: Desk, ref: EntityRef) -> ProjectBox:

@@ -1,0 +1,94 @@
+"""The pages of an edition with their addresses, and the plan of the whole site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .pieces import Language, Link, Picture
+from .targets import LinkMap
+from .views import ChoiceView, View
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in another edition (itself included); `lang` is an hreflang value."""
+
+    lang: str
+    url: str
+
+
+@dataclass(frozen=True)
+class SwitchTarget:
+    """An entry of the language switch. `leads_to` says where it leads when this very page has no variant."""
+
+    language: Language
+    url: str
+    is_current: bool
+    leads_to: str = ""
+
+
+@dataclass(frozen=True)
+class PagePlan:
+    """One page of one edition. `template` names its kind and the template that shows it.
+
+    `is_written`: the content folder has it as an ordinary page, and MkDocs renders its text.
+    """
+
+    url: str
+    src_uri: str
+    lang: str
+    template: str
+    title: str
+    description: str
+    view: View
+    section: str = ""
+    alternates: tuple[Alternate, ...] = ()
+    switch: tuple[SwitchTarget, ...] = ()
+    breadcrumbs: tuple[Link, ...] = ()
+    picture: Picture | None = None
+    last_modified: str = ""
+    is_indexed: bool = True
+    is_written: bool = False
+
+    @property
+    def dest_uri(self) -> str:
+        return self.url if self.url.endswith(".html") else f"{self.url}index.html"
+
+
+@dataclass(frozen=True)
+class SectionLink:
+    """An entry of the navigation; `key` is "news", "projects" …, or an ordinary page's key."""
+
+    key: str
+    link: Link
+    src_uri: str
+
+
+@dataclass(frozen=True)
+class EditionPlan:
+    """What all pages of one edition share, and the pages."""
+
+    language: Language
+    site_name: str
+    tagline: str
+    home_url: str
+    sections: tuple[SectionLink, ...]
+    footer: tuple[SectionLink, ...]
+    pages: tuple[PagePlan, ...]
+
+
+@dataclass(frozen=True)
+class FileCopy:
+    """A file published as it is: `source` relative to the content folder."""
+
+    source: str
+    dest_uri: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    site_url: str
+    editions: tuple[EditionPlan, ...]
+    choice: ChoiceView
+    files: tuple[FileCopy, ...] = ()
+    links: LinkMap = field(default_factory=lambda: LinkMap({}))
