@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from canvas import SMALL, SOFT, Canvas, Fade, Shadow
 from palette import (
     CORAL, CREAM, DARK_WOOD, FOREST, INK, LEAF, MUSTARD, PLUM, SAGE, SLATE, SUN, TEAL, TERRACOTTA, WHITE, dark,
@@ -14,10 +16,12 @@ NOTES = (MUSTARD, CORAL, TEAL, SAGE, "#f0c7b0", "#9fc9cf")
 
 def cloud(c: Canvas, x: float, y: float, size: float, colour: str = WHITE, alpha: float = 0.9) -> None:
     parts = ((-0.9, 0, 0.45), (-0.35, -0.28, 0.6), (0.35, -0.15, 0.55), (0.95, 0.05, 0.4))
+    outline: Path = []
+    for a, b in arc(0, 0.17, 1.35, 0.28, 180, 360):
+        tops = [at - math.sqrt(r * r - (a - cx) ** 2) for cx, at, r in parts if abs(a - cx) < r]
+        outline.append((a, min([b, *tops])))
     with c.at(x, y, 0, size):
-        outline = rounded(-1.35, -0.1, 2.7, 0.55, 0.28)
-        for path in (outline, *(circle(a, b, r) for a, b, r in parts)):
-            c.fill(path, colour, alpha=alpha)
+        c.fill([*outline, *arc(1.1, 0.17, 0.25, 0.28, 0, 90), *arc(-1.1, 0.17, 0.25, 0.28, 90, 180)], colour, alpha=alpha)
 
 
 def tree(c: Canvas, x: float, y: float, height: float, colour: str = LEAF) -> None:

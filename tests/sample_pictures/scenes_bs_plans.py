@@ -22,7 +22,7 @@ def six_schools() -> Canvas:
     cloud(c, 1400, 160, 88)
     cloud(c, 1330, 850, 52, alpha=0.55)
     cloud(c, 270, 800, 60, alpha=0.6)
-    g = Grid(800, 130, 74)
+    g = Grid(800, 112, 72)
     c.fill(g.path([(0, 0), (10, 0), (10, 10), (0, 10)], -1.9), BOSNIA, alpha=0, shadow=Shadow(0, 34, 34, 0.4, DARK_WOOD))
     g.box(c, 0, 0, 10, 10, 1.0, "#9a6440", -1.5)
     g.box(c, 0, 0, 10, 10, 0.5, WOOD, -0.5)

@@ -10,22 +10,23 @@ from palette import (
     BLUSH, BRICK, CORAL, CREAM, DARK_WOOD, DEEP_TEAL, INK, LATVIA, LILAC, MUSTARD, PLUM, SAND, SNOW, SUN, TEAL,
     WHITE, WOOD, dark, light, mix,
 )  # fmt: skip
-from paths import Path, circle, ellipse, hill, rect, regular, rounded, smooth, star
-from props import pine, scribble, window
+from paths import Path, circle, ellipse, hill, rect, regular, rounded, smooth
+from props import pine, window
 
 
 def knot(c: Canvas, x: float, y: float, size: float, colour: str, ground: str) -> None:
-    """A knot of one cord with three loops; the parts that lie lower are drawn first."""
+    """A knot of one cord with three loops; it passes three times over itself."""
     steps = 180
-    cord: list[tuple[float, float, float]] = []
+    cord: Path = []
     for i in range(steps):
         t = 2 * math.pi * i / steps
         cord.append((x + size * (math.sin(t) + 2 * math.sin(2 * t)) / 3,
-                     y - size * (math.cos(t) - 2 * math.cos(2 * t)) / 3, -math.sin(3 * t)))  # fmt: skip
-    for i in sorted(range(0, steps, 3), key=lambda k: cord[k][2]):
-        piece: Path = [cord[(i + k) % steps][:2] for k in range(-2, 6)]
-        c.stroke(piece[1:-1], ground, size * 0.36)
-        c.stroke(piece, colour, size * 0.22)
+                     y - size * (math.cos(t) - 2 * math.cos(2 * t)) / 3))  # fmt: skip
+    c.stroke(cord, colour, size * 0.23, closed=True)
+    for middle in (30, 90, 150):
+        over: Path = [cord[(middle + k) % steps] for k in range(-20, 21)]
+        c.stroke(over[8:-8], ground, size * 0.4)
+        c.stroke(over, colour, size * 0.23)
 
 
 def snow(c: Canvas, count: int, height: float) -> None:
@@ -81,7 +82,7 @@ def _centre(c: Canvas) -> None:
     c.fill(rect(470, 745, 660, 30), "#8a8399")
     c.fill(circle(800, 318, 92), DARK_WOOD, shadow=SOFT)
     c.fill(circle(800, 318, 80), CREAM)
-    knot(c, 800, 322, 58, LATVIA, CREAM)
+    knot(c, 800, 318, 60, LATVIA, CREAM)
     for x in (535, 975):
         c.glow(x + 52, 545, 190, SUN, 0.55)
         window(c, x, 470, 104, 146, "#ffd06b")
@@ -112,8 +113,9 @@ def _open_door(c: Canvas) -> None:
     c.fill(rounded(672, 764, 256, 24, 8), "#a59db3")
     c.fill(rounded(648, 786, 304, 26, 8), "#c4bccf")
     ribbon = smooth([(690, 628), (750, 652), (800, 650), (850, 652), (910, 628)])
-    c.stroke([(x, y + 4) for x, y in ribbon], INK, 24, alpha=0.2)
-    c.stroke(ribbon, "#d83c4c", 24)
+    with c.clip(rect(694, 500, 212, 300)):
+        c.stroke([(x, y + 5) for x, y in ribbon], INK, 26, alpha=0.2)
+        c.stroke(ribbon, "#d83c4c", 26)
     bow(c, 800, 650, 46, "#d83c4c")
 
 
@@ -146,12 +148,13 @@ def poster() -> Canvas:
             c.fill(rect(-36, -96, 72, 96), MUSTARD)
             c.fill([(36, -96), (66, -106), (66, 10), (36, 0)], PLUM)
             knot(c, 0, -168, 42, LATVIA, CREAM)
-        bow(c, 0, 30, 44, MUSTARD)
-        c.text(0, 168, "23.01.", 172, INK, bold=4)
-        c.stroke([(-190, 262), (-120, 262)], LATVIA, 8)
-        c.stroke([(120, 262), (190, 262)], LATVIA, 8)
-        c.text(0, 262, "17.00", 84, LATVIA, bold=2)
-        for y, wide in ((340, 190), (374, 130)):
+        c.fill(rect(-270, 12, 540, 34), Fade(MUSTARD, dark(MUSTARD, 0.15)), shadow=SMALL)
+        bow(c, 0, 29, 50, MUSTARD)
+        c.text(0, 150, "23.01.", 160, INK, bold=4)
+        c.stroke([(-200, 292), (-120, 292)], LATVIA, 8)
+        c.stroke([(130, 292), (200, 292)], LATVIA, 8)
+        c.text(0, 290, "17.00", 84, LATVIA, bold=2)
+        for y, wide in ((362, 190), (394, 130)):
             c.stroke([(-wide, y), (wide, y)], INK, 9, alpha=0.4)
         for x, turn in ((-285, -38), (285, 38)):
             with c.at(x, -410, turn):
@@ -176,11 +179,11 @@ def shelves() -> Canvas:
     _abacus(c, 150, 605)
     _books(c, 400, 605, 7)
     _dice(c, 690, 605)
-    _books(c, 870, 605, 7)
+    _books(c, 870, 605, 5)
     _box(c, 145, 880, 210, 52, LATVIA)
     _box(c, 160, 828, 180, 46, DEEP_TEAL)
     _puzzle(c, 450, 880)
-    _books(c, 610, 880, 8)
+    _books(c, 610, 880, 6)
     for x, colour in ((880, CORAL), (950, MUSTARD), (1020, TEAL)):
         c.fill([(x - 26, 880), (x + 26, 880), (x + 8, 800), (x - 8, 800)], colour, shade=INK, side="right")
         c.fill(circle(x, 788, 25), light(colour, 0.1), shade=dark(colour, 0.5), side="right")
@@ -256,4 +259,3 @@ SCENES: dict[str, Callable[[], Canvas]] = {
     "2020/daugavpils-resursu-centrs/detail-1": poster,
     "2020/daugavpils-resursu-centrs/detail-2": shelves,
 }
-__all__ = ["SCENES", "scribble", "star"]

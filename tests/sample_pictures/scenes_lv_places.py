@@ -106,7 +106,6 @@ def six_months() -> Canvas:
             tree(c, x, y, c.rng.uniform(110, 165), tones[season])
     front = [(0, 640), (400, 590), (800, 640), (1200, 580), (1600, 630)]
     c.fill(hill(front, 1000), Fade("#a4bf6d", "#f0f3f6", sideways=True))
-    c.fill(rect(500, 600, 560, 400), Fade("#e2b765", "#e2b765"), alpha=0)
     way = smooth([(-60, 900), (170, 800), (430, 860), (690, 780), (950, 850), (1210, 760), (1460, 800), (1680, 720)])
     c.stroke([(x, y + 12) for x, y in way], INK, 84, alpha=0.16)
     c.stroke(way, CREAM, 84)
@@ -114,13 +113,6 @@ def six_months() -> Canvas:
     stops = ((170, 800), (430, 860), (690, 780), (950, 850), (1210, 760), (1460, 800))
     labels = ("08", "09", "10", "11", "12", "01")
     signs = (LEAF, TEAL, MUSTARD, CORAL, PLUM, LATVIA)
-    for (x, y), label, tone in zip(stops, labels, signs, strict=True):
-        c.fill(ellipse(x + 20, y + 4, 62, 15), INK, alpha=0.25)
-        c.fill(ellipse(x, y, 34, 14), tone)
-        c.stroke([(x, y), (x, y - 160)], DARK_WOOD, 14)
-        c.fill(circle(x, y - 232, 104), WHITE, shadow=Shadow(8, 14, 14, 0.35))
-        c.fill(circle(x, y - 232, 88), tone, shade=dark(tone, 0.5), depth=0.45)
-        c.text(x, y - 234, label, 92, WHITE, bold=2)
     for _ in range(70):
         x, y = 1600 - abs(c.rng.gauss(0, 300)), c.rng.uniform(20, 980)
         c.fill(circle(x, y, c.rng.uniform(2.5, 6)), WHITE, alpha=0.85)
@@ -128,6 +120,13 @@ def six_months() -> Canvas:
         with c.at(c.rng.uniform(420, 1050), c.rng.uniform(560, 985), c.rng.uniform(0, 360), c.rng.uniform(7, 13)):
             leaf: Path = smooth([(-1, 0), (0, -0.55), (1, 0), (0, 0.55)], closed=True)
             c.fill(leaf, c.rng.choice((CORAL, MUSTARD, TERRACOTTA)))
+    for (x, y), label, tone in zip(stops, labels, signs, strict=True):
+        c.fill(ellipse(x + 20, y + 4, 62, 15), INK, alpha=0.25)
+        c.fill(ellipse(x, y, 34, 14), tone)
+        c.stroke([(x, y), (x, y - 160)], DARK_WOOD, 14)
+        c.fill(circle(x, y - 232, 104), WHITE, shadow=Shadow(8, 14, 14, 0.35))
+        c.fill(circle(x, y - 232, 88), tone, shade=dark(tone, 0.5), depth=0.45)
+        c.text(x, y - 234, label, 92, WHITE, bold=2)
     c.grain()
     return c
 
@@ -159,8 +158,8 @@ def nine_houses() -> Canvas:
     for i in range(3, len(line) - 3, 5):
         a, b = line[i]
         c.fill([(a - 17, b), (a + 17, b), (a, b + 36)], (LATVIA, CREAM, SUN, TEAL, CORAL)[i // 5 % 5], shadow=SMALL)
-    for a in (212, 706, 1226, 1568):
-        tree(c, a, 828, 170, mix(LEAF, MUSTARD, 0.2))
+    for a in (194, 714, 1222, 1576):
+        tree(c, a, 828, 148, mix(LEAF, MUSTARD, 0.2))
     for a in (470, 1030):
         c.stroke([(a, 836), (a, 560)], INK, 10)
         c.glow(a, 545, 120, SUN, 0.8)
@@ -212,4 +211,3 @@ SCENES: dict[str, Callable[[], Canvas]] = {
     "2020/darbigas-kopienas-paveiktais/cover": six_months,
     "2020/daugavpils-partneri/cover": nine_houses,
 }
-__all__ = ["SCENES", "SAND", "SOFT"]
