@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ..editions.catalogue import Catalogue
@@ -63,39 +62,36 @@ def environment(lang: str) -> Environment:
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
     env.install_gettext_translations(Catalogue(lang).translations, newstyle=False)  # type: ignore[attr-defined]
-    env.filters["url"] = _url
-    env.filters["absolute"] = _absolute
-    env.filters["rooted"] = _rooted
-    env.filters["asset"] = _asset
     return env
 
 
-@pass_context
-def _url(context: Context, url: str) -> str:
-    """An address of the plan as seen from the page; addresses elsewhere stay as they are."""
-    return url if url.startswith(_ELSEWHERE) else relative_url(url, context["page"].url)
+class Links:
+    """The filters that turn the plan's addresses into links, as seen from the page that is being rendered.
 
+    They ask nothing of a template's context, so that Jinja makes each file of macros once and not for every page.
+    """
 
-@pass_context
-def _absolute(context: Context, url: str) -> str:
-    return url if url.startswith(_ELSEWHERE) else context["site_url"] + url
+    def __init__(self, site_url: str) -> None:
+        self.page_url = ""
+        self._site_url = site_url
 
+    def install(self, env: Environment) -> None:
+        env.filters |= {"url": self.url, "absolute": self.absolute, "rooted": self.rooted}
 
-@pass_context
-def _rooted(context: Context, url: str) -> str:
-    """From the root of the server: the same on every host that shows the site, whatever the page's address."""
-    return root_path(context["site_url"]) + url
+    def url(self, url: str) -> str:
+        """Relative to the page; addresses elsewhere stay as they are."""
+        return url if url.startswith(_ELSEWHERE) else relative_url(url, self.page_url)
+
+    def absolute(self, url: str) -> str:
+        return url if url.startswith(_ELSEWHERE) else self._site_url + url
+
+    def rooted(self, url: str) -> str:
+        """From the root of the server: the same on every host that shows the site, whatever the page's address."""
+        return root_path(self._site_url) + url
 
 
 def root_path(site_url: str) -> str:
     return urlsplit(site_url).path or "/"
-
-
-@pass_context
-def _asset(context: Context, path: str) -> str:
-    url = f"assets/{path}"
-    base = context.get("base")
-    return base + url if base is not None else relative_url(url, context["page"].url)
 
 
 class PageRenderer:
@@ -104,12 +100,15 @@ class PageRenderer:
     def __init__(self, edition: EditionPlan, site_url: str) -> None:
         self._edition = edition
         self._env = environment(edition.language.code)
+        self._links = Links(site_url)
+        self._links.install(self._env)
         self._shared = {"edition": edition, "site_url": site_url}
 
     def parts(self, page: PagePlan, content: Markup = NOTHING) -> PageParts:
         """`content` is the body of an ordinary page, which the host has rendered."""
         if isinstance(page.view, HomeView):
             page = replace(page, view=replace(page.view, introduction=content))
+        self._links.page_url = page.url
         context = {**self._shared, "page": page, "content": content}
 
         def part(name: str) -> Markup:
@@ -131,8 +130,9 @@ def render_choice(choice: ChoiceView, site_url: str) -> str:
     """The whole document at `/`, or `404.html`, which the server shows at any depth: its links are absolute."""
     base = root_path(site_url) if choice.is_not_found else ""
     first = choice.choices[0].language.code
-    template = environment(first).get_template("choice.html")
-    return template.render(choice=choice, site_url=site_url, base=base)
+    env = environment(first)
+    Links(site_url).install(env)
+    return env.get_template("choice.html").render(choice=choice, site_url=site_url, base=base)
 
 
 def render_problems(problems: Iterable[tuple[str, str, str, str]], lang: str) -> str:
