@@ -107,6 +107,7 @@ class School(EntityRecord):
 
 
 class Network(EntityRecord):
+    short_name: OptionalTextField = NO_TEXT
     kind: OptionalTextField = NO_TEXT
     country: Country | None = None
     project: Id | None = None

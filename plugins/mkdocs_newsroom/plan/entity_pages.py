@@ -71,7 +71,7 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
         number, title = listing.number, name.text
         if number > 1:
             title = f"{title} – {desk._('Page {number}').format(number=number)}"
-        view = replace(whole if number == 1 else further, listing=listing)
+        view = replace(whole if number == 1 else further, listing=_without_chips(listing, ref.kind))
         src = entity_path(ref, desk.lang)
         page = PagePlan(
             url=url,
@@ -86,6 +86,15 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
             last_modified=items[0].date.isoformat() if items else "",
         )
         yield Draft((*ref, number), first if number > 1 else (ref.kind,), page)
+
+
+def _without_chips(listing: Listing, kind: EntityKind) -> Listing:
+    """On the page of a school a card that names one of its schools, perhaps another, would mislead."""
+    cards = (
+        replace(card, chips=tuple(chip for chip in card.chips if chip.kind is not kind))
+        for card in listing.cards
+    )
+    return replace(listing, cards=tuple(cards))
 
 
 def _view(desk: Desk, ref: EntityRef) -> EntityView:
