@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from random import Random
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
+from masks import SUPERSAMPLE, Box, brush, cover, dashes, noise
 from palette import INK, rgb
 from paths import Path, Point
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
-SUPERSAMPLE = 3
 SIZE_LIMIT = 112_000
-Box = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -47,14 +46,14 @@ class Canvas:
         self.rng = Random(seed)
         self.image = Image.new("RGB", (width, height))
         self._matrix = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
-        self._noise = _noise(width, height, seed)
+        self._noise = noise(width, height, seed)
         self.fill([(0, 0), (width, 0), (width, height), (0, height)], paint)
 
     # Shapes
 
     def fill(
         self,
-        path: Path,
+        path: Sequence[Point],
         paint: Paint,
         *,
         alpha: float = 1,
@@ -67,17 +66,17 @@ class Canvas:
         points = self._place(path)
         box = self._box(points, 2)
         if shadow:
-            self._cast(points, shadow)
+            self.cast(path, shadow)
         if not box:
             return
-        mask = _mask(points, box)
+        mask = cover(points, box)
         self._lay(paint, mask, box, alpha)
         if shade:
             self._lay(shade, self._grainy(mask, self._bounds(points), box, side, depth), box, alpha)
 
     def stroke(
         self,
-        path: Path,
+        path: Sequence[Point],
         colour: str,
         width: float,
         *,
@@ -93,9 +92,21 @@ class Canvas:
         a, b, c, d = box
         mask = Image.new("L", ((c - a) * SUPERSAMPLE, (d - b) * SUPERSAMPLE))
         draw = ImageDraw.Draw(mask)
-        for piece in _dashes(points, *dash) if dash else [points]:
-            _brush(draw, [((x - a) * SUPERSAMPLE, (y - b) * SUPERSAMPLE) for x, y in piece], size * SUPERSAMPLE)
+        for piece in dashes(points, *dash) if dash else [points]:
+            brush(
+                draw, [((x - a) * SUPERSAMPLE, (y - b) * SUPERSAMPLE) for x, y in piece], size * SUPERSAMPLE
+            )
         self._lay(colour, mask.reduce(SUPERSAMPLE), box, alpha)
+
+    def cast(self, path: Sequence[Point], shadow: Shadow) -> None:
+        """Only the soft shadow of an outline."""
+        scale = self._scale()
+        moved = [(x + shadow.dx * scale, y + shadow.dy * scale) for x, y in self._place(path)]
+        blur = shadow.blur * scale
+        box = self._box(moved, blur * 3)
+        if box:
+            mask = cover(moved, box).filter(ImageFilter.GaussianBlur(blur))
+            self._lay(shadow.colour, mask, box, shadow.alpha)
 
     def glow(self, x: float, y: float, r: float, colour: str, alpha: float = 0.6) -> None:
         """Light that fades out from a centre."""
@@ -139,23 +150,27 @@ class Canvas:
         self._matrix = before
 
     @contextmanager
-    def clip(self, path: Path) -> Iterator[None]:
+    def clip(self, path: Sequence[Point]) -> Iterator[None]:
         """Keep only what is drawn inside the outline."""
         points = self._place(path)
         before = self.image.copy()
         yield
         box = self._box(points, 2)
         if box:
-            before.paste(self.image.crop(box), box, _mask(points, box))
+            before.paste(self.image.crop(box), box, cover(points, box))
         self.image = before
 
     # Finish
 
     def grain(self, strength: int = 5) -> None:
         """Paper: fine grain and a slow change of tone."""
-        fine = self._noise.filter(ImageFilter.GaussianBlur(0.7)).point(lambda v: 128 + (v - 128) * strength // 50)
+        fine = self._noise.filter(ImageFilter.GaussianBlur(0.7)).point(
+            lambda v: 128 + (v - 128) * strength // 50
+        )
         cloud = Image.frombytes("L", (16, 10), self.rng.randbytes(160)).filter(ImageFilter.GaussianBlur(1))
-        slow = cloud.resize(self.image.size, Image.Resampling.BICUBIC).point(lambda v: 128 + (v - 128) * 5 // 60)
+        slow = cloud.resize(self.image.size, Image.Resampling.BICUBIC).point(
+            lambda v: 128 + (v - 128) * 5 // 60
+        )
         for layer in (fine, slow):
             tone = Image.merge("RGB", (layer, layer, layer))
             self.image = ImageChops.add(self.image, tone, 1, -128)
@@ -170,7 +185,7 @@ class Canvas:
 
     # Inside
 
-    def _place(self, path: Path) -> Path:
+    def _place(self, path: Sequence[Point]) -> Path:
         a, b, c, d, e, f = self._matrix
         return [(a * x + b * y + c, d * x + e * y + f) for x, y in path]
 
@@ -203,15 +218,6 @@ class Canvas:
         else:
             self.image.paste(rgb(paint), box, mask)
 
-    def _cast(self, points: Path, shadow: Shadow) -> None:
-        scale = self._scale()
-        moved = [(x + shadow.dx * scale, y + shadow.dy * scale) for x, y in points]
-        blur = shadow.blur * scale
-        box = self._box(moved, blur * 3)
-        if box:
-            mask = _mask(moved, box).filter(ImageFilter.GaussianBlur(blur))
-            self._lay(shadow.colour, mask, box, shadow.alpha)
-
     def _grainy(self, mask: Image.Image, bounds: Box, box: Box, side: str, depth: float) -> Image.Image:
         ramp = Image.linear_gradient("L").point(lambda v: max(0, int((v - 255 * (1 - depth)) / depth * 0.62)))
         turns = {"right": Image.Transpose.ROTATE_90, "top": Image.Transpose.ROTATE_180}
@@ -223,39 +229,3 @@ class Canvas:
         full.paste(ramp, (a - box[0], b - box[1]))
         dots = ImageChops.subtract(full, self._noise.crop(box)).point(lambda v: min(255, v * 5))
         return ImageChops.multiply(dots.filter(ImageFilter.GaussianBlur(0.6)), mask)
-
-
-def _noise(width: int, height: int, seed: int) -> Image.Image:
-    return Image.frombytes("L", (width, height), Random(seed).randbytes(width * height))
-
-
-def _mask(points: Path, box: Box) -> Image.Image:
-    a, b, c, d = box
-    mask = Image.new("L", ((c - a) * SUPERSAMPLE, (d - b) * SUPERSAMPLE))
-    ImageDraw.Draw(mask).polygon([((x - a) * SUPERSAMPLE, (y - b) * SUPERSAMPLE) for x, y in points], fill=255)
-    return mask.reduce(SUPERSAMPLE)
-
-
-def _brush(draw: ImageDraw.ImageDraw, points: Path, width: float) -> None:
-    draw.line(points, fill=255, width=max(1, round(width)), joint="curve")
-    for x, y in (points[0], points[-1]):
-        draw.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), fill=255)
-
-
-def _dashes(points: Path, on: float, off: float) -> Iterator[Path]:
-    """Cut a line into pieces of length `on` with gaps of length `off`."""
-    piece: Path = [points[0]]
-    left, drawing = on, True
-    for start, end in zip(points, points[1:], strict=False):
-        here: Point = start
-        while (length := math.dist(here, end)) > left:
-            part = left / length
-            here = (here[0] + (end[0] - here[0]) * part, here[1] + (end[1] - here[1]) * part)
-            if drawing:
-                yield [*piece, here]
-            piece, drawing = [here], not drawing
-            left = on if drawing else off
-        left -= length
-        piece.append(end)
-    if drawing and len(piece) > 1:
-        yield piece

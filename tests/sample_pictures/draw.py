@@ -11,26 +11,40 @@ from pathlib import Path
 
 import logos
 import scenes_bs
+import scenes_bs_board
 import scenes_bs_plans
+import scenes_bs_rooms
 import scenes_lt
+import scenes_lt_details
+import scenes_lt_plans
 import scenes_lv
+import scenes_lv_places
+import scenes_lv_shelves
+import scenes_lv_street
 import scenes_pl
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
+SCENES = {
+    **scenes_bs.SCENES,
+    **scenes_bs_plans.SCENES,
+    **scenes_bs_board.SCENES,
+    **scenes_bs_rooms.SCENES,
+    **scenes_pl.SCENES,
+    **scenes_lv.SCENES,
+    **scenes_lv_shelves.SCENES,
+    **scenes_lv_places.SCENES,
+    **scenes_lv_street.SCENES,
+    **scenes_lt.SCENES,
+    **scenes_lt_details.SCENES,
+    **scenes_lt_plans.SCENES,
+}
 
 
 def main(wanted: list[str]) -> None:
-    for scenes in (
-        scenes_bs.SCENES,
-        scenes_bs_plans.SCENES,
-        scenes_pl.SCENES,
-        scenes_lv.SCENES,
-        scenes_lt.SCENES,
-    ):
-        for name, scene in scenes.items():
-            if not wanted or any(part in name for part in wanted):
-                scene().save(CONTENT / "news" / f"{name}.webp")
-                print(f"news/{name}.webp")
+    for name, scene in SCENES.items():
+        if not wanted or any(part in name for part in wanted):
+            scene().save(CONTENT / "news" / f"{name}.webp")
+            print(f"news/{name}.webp")
     for name in logos.LOGOS:
         if not wanted or any(part in f"partners/{name}" for part in wanted):
             logos.draw(name, CONTENT / "partners" / name / "logo.webp")

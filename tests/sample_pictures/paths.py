@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from random import Random
 
 Point = tuple[float, float]
@@ -15,7 +16,7 @@ def rect(x: float, y: float, width: float, height: float) -> Path:
 
 def arc(x: float, y: float, rx: float, ry: float, start: float, end: float) -> Path:
     """Points on an ellipse, in degrees, clockwise from the right."""
-    steps = max(6, int(abs(end - start) / 180 * (12 + max(rx, ry) / 6)))
+    steps = max(16, int(abs(end - start) / 180 * (12 + max(rx, ry) / 6)))
     angles = [math.radians(start + (end - start) * i / steps) for i in range(steps + 1)]
     return [(x + rx * math.cos(a), y + ry * math.sin(a)) for a in angles]
 
@@ -45,7 +46,7 @@ def arch(x: float, y: float, width: float, height: float) -> Path:
     return [*arc(x + r, y + r, r, r, 180, 360), (x + width, y + height), (x, y + height)]
 
 
-def smooth(points: Path, closed: bool = False, steps: int = 14) -> Path:
+def smooth(points: Sequence[Point], closed: bool = False, steps: int = 14) -> Path:
     """A soft curve through all the points."""
     count = len(points)
 
@@ -74,7 +75,7 @@ def blob(x: float, y: float, rx: float, ry: float, rng: Random, rough: float = 0
     return smooth(points, closed=True)
 
 
-def hill(points: Path, bottom: float) -> Path:
+def hill(points: Sequence[Point], bottom: float) -> Path:
     """Ground below a soft skyline."""
     return [*smooth(points), (points[-1][0], bottom), (points[0][0], bottom)]
 
@@ -82,7 +83,10 @@ def hill(points: Path, bottom: float) -> Path:
 def pin(x: float, y: float, r: float) -> Path:
     """A map pin; its tip is at x, y."""
     head = y - r * 2.1
-    return [(x, y), *smooth([(x - r * 0.5, y - r), *arc(x, head, r, r, 165, 375), (x + r * 0.5, y - r)], steps=4)]
+    return [
+        (x, y),
+        *smooth([(x - r * 0.5, y - r), *arc(x, head, r, r, 165, 375), (x + r * 0.5, y - r)], steps=4),
+    ]
 
 
 def star(x: float, y: float, outer: float, inner: float, points: int) -> Path:

@@ -6,27 +6,27 @@ import math
 from collections.abc import Callable
 
 from canvas import SMALL, SOFT, Canvas, Fade, Shadow
+from cords import bow, knot
 from palette import (
-    BLUSH, BRICK, CORAL, CREAM, DARK_WOOD, DEEP_TEAL, INK, LATVIA, LILAC, MUSTARD, PLUM, SAND, SNOW, SUN, TEAL,
-    WHITE, WOOD, dark, light, mix,
-)  # fmt: skip
-from paths import Path, circle, ellipse, hill, rect, regular, rounded, smooth
+    BRICK,
+    CORAL,
+    CREAM,
+    DARK_WOOD,
+    INK,
+    LATVIA,
+    LILAC,
+    MUSTARD,
+    PLUM,
+    SAND,
+    SNOW,
+    SUN,
+    TEAL,
+    WHITE,
+    dark,
+    mix,
+)
+from paths import Path, circle, ellipse, hill, rect, rounded, smooth
 from props import pine, window
-
-
-def knot(c: Canvas, x: float, y: float, size: float, colour: str, ground: str) -> None:
-    """A knot of one cord with three loops; it passes three times over itself."""
-    steps = 180
-    cord: Path = []
-    for i in range(steps):
-        t = 2 * math.pi * i / steps
-        cord.append((x + size * (math.sin(t) + 2 * math.sin(2 * t)) / 3,
-                     y - size * (math.cos(t) - 2 * math.cos(2 * t)) / 3))  # fmt: skip
-    c.stroke(cord, colour, size * 0.23, closed=True)
-    for middle in (30, 90, 150):
-        over: Path = [cord[(middle + k) % steps] for k in range(-20, 21)]
-        c.stroke(over[8:-8], ground, size * 0.4)
-        c.stroke(over, colour, size * 0.23)
 
 
 def snow(c: Canvas, count: int, height: float) -> None:
@@ -35,31 +35,36 @@ def snow(c: Canvas, count: int, height: float) -> None:
         c.fill(circle(x, y, r), WHITE, alpha=c.rng.uniform(0.4, 0.9))
 
 
-def bow(c: Canvas, x: float, y: float, size: float, colour: str) -> None:
-    for side in (-1, 1):
-        c.fill([(x, y), (x + side * size * 0.3, y + size * 1.5), (x + side * size * 0.62, y + size * 1.3)],
-               dark(colour, 0.25))  # fmt: skip
-        loop = smooth([(x, y), (x + side * size * 0.5, y - size * 0.55), (x + side * size * 1.05, y - size * 0.45),
-                       (x + side * size * 1.1, y + size * 0.3), (x + side * size * 0.5, y + size * 0.3)], closed=True)  # fmt: skip
-        c.fill(loop, colour, shade=dark(colour, 0.5), side="left" if side > 0 else "right")
-    c.fill(rounded(x - size * 0.22, y - size * 0.24, size * 0.44, size * 0.48, size * 0.12), light(colour, 0.15))
-
-
 def opening() -> Canvas:
     """A house on a winter evening; its door is open behind a ribbon."""
     c = Canvas(1600, 1000, 41, Fade("#3e3560", "#e59a86"))
     for _ in range(46):
-        c.fill(circle(c.rng.uniform(0, 1600), c.rng.uniform(0, 330), c.rng.uniform(1.5, 3.2)), CREAM, alpha=0.7)
+        c.fill(
+            circle(c.rng.uniform(0, 1600), c.rng.uniform(0, 330), c.rng.uniform(1.5, 3.2)), CREAM, alpha=0.7
+        )
     c.fill(circle(260, 170, 58), "#ffeecb")
     c.glow(260, 170, 240, "#ffe2b0", 0.4)
     c.fill(hill([(0, 560), (300, 470), (650, 560), (1000, 480), (1350, 540), (1600, 460)], 900), "#8a6a94")
     c.fill(hill([(0, 650), (350, 610), (800, 660), (1250, 600), (1600, 640)], 900), "#b39ec0")
-    for x, y, size in ((60, 690, 260), (190, 705, 330), (1420, 695, 340), (1545, 690, 250), (330, 690, 200), (1300, 690, 210)):
+    for x, y, size in (
+        (60, 690, 260),
+        (190, 705, 330),
+        (1420, 695, 340),
+        (1545, 690, 250),
+        (330, 690, 200),
+        (1300, 690, 210),
+    ):
         pine(c, x, y, size, "#3a5a66", SNOW)
-    c.fill(hill([(0, 710), (400, 690), (800, 700), (1200, 690), (1600, 715)], 1000), Fade("#f3eef5", "#c6b8d6"))
+    c.fill(
+        hill([(0, 710), (400, 690), (800, 700), (1200, 690), (1600, 715)], 1000), Fade("#f3eef5", "#c6b8d6")
+    )
     _centre(c)
     for x, y, rx in ((330, 790, 130), (1290, 800, 150)):
-        c.fill(hill([(x - rx, y), (x - rx * 0.4, y - 42), (x + rx * 0.3, y - 50), (x + rx, y)], y + 4), WHITE, shade=LILAC)
+        c.fill(
+            hill([(x - rx, y), (x - rx * 0.4, y - 42), (x + rx * 0.3, y - 50), (x + rx, y)], y + 4),
+            WHITE,
+            shade=LILAC,
+        )
     snow(c, 130, 900)
     c.grain()
     return c
@@ -76,8 +81,24 @@ def _centre(c: Canvas) -> None:
     for k in range(3):
         c.fill(circle(1000 + k * 34, 130 - k * 44, 24 + k * 10), CREAM, alpha=0.4 - k * 0.1)
     c.stroke([(428, 430), (800, 138), (1172, 430)], dark(LATVIA, 0.2), 44)
-    snow_line: Path = [(410, 420), (800, 104), (1190, 420), (1176, 440), (1120, 412), (1060, 356), (990, 316), (930, 258),
-                       (860, 214), (800, 156), (730, 222), (660, 268), (600, 330), (540, 362), (480, 420), (424, 440)]  # fmt: skip
+    snow_line: Path = [
+        (410, 420),
+        (800, 104),
+        (1190, 420),
+        (1176, 440),
+        (1120, 412),
+        (1060, 356),
+        (990, 316),
+        (930, 258),
+        (860, 214),
+        (800, 156),
+        (730, 222),
+        (660, 268),
+        (600, 330),
+        (540, 362),
+        (480, 420),
+        (424, 440),
+    ]
     c.fill(smooth(snow_line, closed=True, steps=6), WHITE, shade=LILAC)
     c.fill(rect(470, 745, 660, 30), "#8a8399")
     c.fill(circle(800, 318, 92), DARK_WOOD, shadow=SOFT)
@@ -100,14 +121,24 @@ def _open_door(c: Canvas) -> None:
     for k in range(3):
         c.fill(rect(734, 574 + k * 46, 48, 5), DARK_WOOD, alpha=0.6)
         for b in range(4):
-            c.fill(rect(736 + b * 11, 548 + k * 46 + b % 2 * 4, 8, 26 - b % 2 * 4), (LATVIA, TEAL, CORAL, PLUM)[(b + k) % 4], alpha=0.8)
+            c.fill(
+                rect(736 + b * 11, 548 + k * 46 + b % 2 * 4, 8, 26 - b % 2 * 4),
+                (LATVIA, TEAL, CORAL, PLUM)[(b + k) % 4],
+                alpha=0.8,
+            )
     c.stroke([(830, 458), (830, 500)], INK, 4)
     c.fill([(806, 528), (854, 528), (842, 498), (818, 498)], LATVIA)
     c.glow(800, 620, 260, SUN, 0.5)
     leaf = [(894, 458), (968, 436), (968, 800), (894, 770)]
     c.fill(leaf, Fade(LATVIA, dark(LATVIA, 0.35), sideways=True), shadow=SMALL)
     for top, low in ((478, 590), (626, 740)):
-        c.stroke([(908, top), (954, top - 13), (954, low + 10), (908, low)], dark(LATVIA, 0.6), 5, closed=True, alpha=0.6)
+        c.stroke(
+            [(908, top), (954, top - 13), (954, low + 10), (908, low)],
+            dark(LATVIA, 0.6),
+            5,
+            closed=True,
+            alpha=0.6,
+        )
     c.fill(circle(955, 622, 8), MUSTARD)
     c.fill([(706, 772), (894, 772), (1080, 1000), (520, 1000)], Fade("#ffd989", "#f3d9c8"), alpha=0.6)
     c.fill(rounded(672, 764, 256, 24, 8), "#a59db3")
@@ -130,20 +161,33 @@ def poster() -> Canvas:
     bulbs = smooth([(-20, 60), (200, 130), (450, 150), (700, 125), (920, 50)])
     c.stroke(bulbs, INK, 5)
     for i in range(4, len(bulbs) - 2, 8):
-        x, y = bulbs[i]
-        c.glow(x, y + 22, 70, SUN, 0.6)
-        c.fill(rect(x - 6, y, 12, 12), INK)
-        c.fill(ellipse(x, y + 26, 13, 17), "#fff1c0")
+        a, b = bulbs[i]
+        c.glow(a, b + 22, 70, SUN, 0.6)
+        c.fill(rect(a - 6, b, 12, 12), INK)
+        c.fill(ellipse(a, b + 26, 13, 17), "#fff1c0")
     with c.at(450, 640, -1.5):
         c.fill(rect(-300, -420, 600, 850), CREAM, shadow=Shadow(20, 30, 26, 0.5))
         c.fill(rect(-270, -390, 540, 420), Fade(LATVIA, "#c4574f"))
         with c.clip(rect(-270, -390, 540, 420)):
             for i in range(18):
                 a, b = math.radians(i * 20), math.radians(i * 20 + 10)
-                c.fill([(0, -160), (600 * math.cos(a), -160 + 600 * math.sin(a)),
-                        (600 * math.cos(b), -160 + 600 * math.sin(b))], MUSTARD, alpha=0.22)  # fmt: skip
+                c.fill(
+                    [
+                        (0, -160),
+                        (600 * math.cos(a), -160 + 600 * math.sin(a)),
+                        (600 * math.cos(b), -160 + 600 * math.sin(b)),
+                    ],
+                    MUSTARD,
+                    alpha=0.22,
+                )
             c.fill(hill([(-280, -10), (-60, -34), (140, -16), (280, -30)], 40), SNOW)
-            c.fill([(-130, 0), (-130, -165), (0, -280), (130, -165), (130, 0)], CREAM, shadow=SOFT, shade=SAND, side="right")
+            c.fill(
+                [(-130, 0), (-130, -165), (0, -280), (130, -165), (130, 0)],
+                CREAM,
+                shadow=SOFT,
+                shade=SAND,
+                side="right",
+            )
             c.stroke([(-165, -140), (0, -286), (165, -140)], PLUM, 26)
             c.fill(rect(-36, -96, 72, 96), MUSTARD)
             c.fill([(36, -96), (66, -106), (66, 10), (36, 0)], PLUM)
@@ -163,99 +207,7 @@ def poster() -> Canvas:
     return c
 
 
-def shelves() -> Canvas:
-    c = Canvas(1200, 900, 43, Fade("#f3d5bd", "#e3b197"))
-    for x in range(30, 1200, 76):
-        c.stroke([(x, 0), (x, 900)], CORAL, 3, alpha=0.18)
-    c.fill(rounded(90, 50, 1020, 850, 12), dark(WOOD, 0.3), shadow=Shadow(20, 14, 26, 0.4))
-    for y in (80, 355, 630):
-        c.fill(rect(118, y, 964, 250), Fade(PLUM, mix(PLUM, DARK_WOOD, 0.6)))
-    _books(c, 140, 330, 13)
-    _box(c, 560, 330, 190, 44, TEAL)
-    _box(c, 575, 286, 165, 40, CORAL)
-    _box(c, 590, 246, 140, 36, MUSTARD)
-    _globe(c, 850, 330)
-    _books(c, 955, 330, 4)
-    _abacus(c, 150, 605)
-    _books(c, 400, 605, 7)
-    _dice(c, 690, 605)
-    _books(c, 870, 605, 5)
-    _box(c, 145, 880, 210, 52, LATVIA)
-    _box(c, 160, 828, 180, 46, DEEP_TEAL)
-    _puzzle(c, 450, 880)
-    _books(c, 610, 880, 6)
-    for x, colour in ((880, CORAL), (950, MUSTARD), (1020, TEAL)):
-        c.fill([(x - 26, 880), (x + 26, 880), (x + 8, 800), (x - 8, 800)], colour, shade=INK, side="right")
-        c.fill(circle(x, 788, 25), light(colour, 0.1), shade=dark(colour, 0.5), side="right")
-    for y in (330, 605, 880):
-        c.fill(rect(118, y, 964, 26), Fade(light(WOOD, 0.25), WOOD))
-        c.fill(rect(118, y + 26, 964, 16), INK, alpha=0.25)
-    c.fill(rect(90, 50, 28, 850), Fade(WOOD, dark(WOOD, 0.2), sideways=True))
-    c.fill(rect(1082, 50, 28, 850), Fade(WOOD, dark(WOOD, 0.2), sideways=True))
-    c.fill(rounded(76, 34, 1048, 46, 10), Fade(light(WOOD, 0.3), WOOD), shadow=SMALL)
-    c.grain()
-    return c
-
-
-def _books(c: Canvas, x: float, y: float, count: int) -> None:
-    tones = (LATVIA, MUSTARD, TEAL, CREAM, CORAL, DEEP_TEAL, LILAC, BLUSH)
-    first = c.rng.randrange(8)
-    for i in range(count):
-        wide, high = c.rng.uniform(22, 36), c.rng.uniform(150, 212)
-        tone = tones[(first + i * 3) % 8]
-        with c.at(x, y, 8 if i == count - 1 and count > 5 else 0):
-            c.fill(rounded(0, -high, wide, high, 4), tone, shade=INK, side="right", depth=0.3)
-            for k in (0.14, 0.2, 0.82):
-                c.fill(rect(0, -high * (1 - k), wide, 5), SUN if tone != MUSTARD else LATVIA, alpha=0.8)
-        x += wide + 2
-
-
-def _box(c: Canvas, x: float, y: float, wide: float, high: float, tone: str) -> None:
-    c.fill(rounded(x, y - high, wide, high, 5), tone, shade=INK, depth=0.4, shadow=SMALL)
-    c.fill(rect(x, y - high, wide, high * 0.24), light(tone, 0.25))
-    c.fill(regular(x + 30, y - high * 0.4, high * 0.24, 4), SUN)
-    c.stroke([(x + 60, y - high * 0.4), (x + wide * 0.75, y - high * 0.4)], CREAM, 8, alpha=0.8)
-
-
-def _globe(c: Canvas, x: float, y: float) -> None:
-    c.fill(rounded(x - 50, y - 16, 100, 16, 8), DARK_WOOD)
-    c.stroke([(x, y - 16), (x, y - 46)], MUSTARD, 12)
-    c.stroke(circle(x, y - 118, 78), MUSTARD, 8)
-    c.fill(circle(x, y - 118, 68), "#77b7c4", shade=DEEP_TEAL, side="right")
-    with c.clip(circle(x, y - 118, 68)):
-        c.fill(smooth([(x - 60, y - 150), (x - 10, y - 170), (x + 10, y - 130), (x - 30, y - 90)], closed=True), "#a9c98a")
-        c.fill(smooth([(x + 10, y - 100), (x + 60, y - 110), (x + 40, y - 60), (x, y - 66)], closed=True), "#a9c98a")
-
-
-def _abacus(c: Canvas, x: float, y: float) -> None:
-    c.fill(rounded(x, y - 205, 215, 205, 12), WOOD, shadow=SMALL)
-    c.fill(rect(x + 18, y - 187, 179, 169), "#4a3350")
-    for row, tone in enumerate((CORAL, SUN, TEAL, BLUSH)):
-        level = y - 163 + row * 41
-        c.stroke([(x + 18, level), (x + 197, level)], SAND, 5)
-        for k in range(5):
-            gap = 0 if k < 2 + row % 3 else 44 - row * 5
-            c.fill(ellipse(x + 34 + k * 24 + gap, level, 11, 16), tone, shade=INK, side="right")
-
-
-def _dice(c: Canvas, x: float, y: float) -> None:
-    for a, b, turn, tone, dots in ((x + 60, y - 52, 0, CREAM, 5), (x + 78, y - 148, 12, CORAL, 3)):
-        with c.at(a, b, turn):
-            c.fill(rounded(-48, -48, 96, 100, 16), tone, shadow=SMALL, shade=dark(tone, 0.3))
-            spots = ((-26, -26), (26, 26), (0, 0), (26, -26), (-26, 26))
-            for dx, dy in spots[:dots]:
-                c.fill(circle(dx, dy, 10), INK)
-
-
-def _puzzle(c: Canvas, x: float, y: float) -> None:
-    for a, b, tone in ((x - 50, y - 51, TEAL), (x + 52, y - 51, MUSTARD), (x, y - 153, CORAL)):
-        c.fill(rounded(a - 50, b - 50, 100, 101, 8), tone, shadow=SMALL, shade=dark(tone, 0.4))
-        c.fill(circle(a, b - 60, 18), tone)
-    c.fill(circle(x + 2, y - 51, 18), TEAL)
-
-
 SCENES: dict[str, Callable[[], Canvas]] = {
     "2020/daugavpils-resursu-centrs/cover": opening,
     "2020/daugavpils-resursu-centrs/detail-1": poster,
-    "2020/daugavpils-resursu-centrs/detail-2": shelves,
 }

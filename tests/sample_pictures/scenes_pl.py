@@ -7,34 +7,53 @@ from collections.abc import Callable
 
 from canvas import SMALL, SOFT, Canvas, Fade, Shadow
 from palette import (
-    BLUSH, BRICK, CORAL, CREAM, DARK_WOOD, DEEP_TEAL, FOREST, INK, LEAF, MUSTARD, PLUM, POLAND, SAGE, SAND, SKY,
-    SLATE, SUN, TEAL, TERRACOTTA, WHITE, WOOD, dark, light, mix,
-)  # fmt: skip
-from paths import Path, arc, arch, circle, ellipse, hill, rect, ring, rounded, smooth
-from props import cloud, house, mug_above, pencil, pine, scribble, tree, window
+    BLUSH,
+    BRICK,
+    CORAL,
+    CREAM,
+    DARK_WOOD,
+    DEEP_TEAL,
+    INK,
+    LEAF,
+    MUSTARD,
+    PLUM,
+    POLAND,
+    SAGE,
+    SAND,
+    SKY,
+    SLATE,
+    SUN,
+    TEAL,
+    TERRACOTTA,
+    WHITE,
+    WOOD,
+    dark,
+    light,
+    mix,
+)
+from paths import Path, arc, circle, ellipse, hill, rect, ring, rounded, smooth
+from props import cloud, house, mug_above, pencil, pine, scribble, tree
 
 
 def four_networks() -> Canvas:
     c = Canvas(1600, 1000, 31, Fade("#f6d9c0", "#fbeedb"))
     for r, alpha in ((760, 0.3), (560, 0.35)):
         c.fill(circle(800, 500, r), "#fdf3e2", alpha=alpha)
-    for x, y in ((110, 140), (1490, 860), (120, 880), (1480, 130)):
-        for k in range(9):
-            c.fill(circle(x + (k % 3 - 1) * 34, y + (k // 3 - 1) * 34, 6), POLAND, alpha=0.22)
+    way = smooth([(-20, 690), (278, 400), (626, 600), (974, 400), (1322, 600), (1620, 330)])
+    c.stroke(way, POLAND, 9, alpha=0.45, dash=(26, 24))
     places = ((278, 400), (626, 600), (974, 400), (1322, 600))
     tones = (LEAF, MUSTARD, POLAND, DEEP_TEAL)
-    for (x, y), tone, inside in zip(places, tones, (_village, _small_town, _city, _county), strict=True):
+    insides = (_village, _small_town, _city, _county)
+    for (x, y), tone, inside in zip(places, tones, insides, strict=True):
         c.fill(circle(x, y, 222), tone, shadow=Shadow(10, 26, 26, 0.35))
-    for (x, y), inside in zip(places, (_village, _small_town, _city, _county), strict=True):
         with c.clip(circle(x, y, 197)), c.at(x, y):
             inside(c)
-    for (x, y), tone in zip(places, tones, strict=True):
         c.stroke(circle(x, y, 210), tone, 28, closed=True)
     for i, (x, y) in enumerate(places[:-1]):
         # Inside the next circle the ring stays in sight, and passes once over and once under its ring.
         lean = math.degrees(math.atan2(places[i + 1][1] - y, places[i + 1][0] - x))
-        c.stroke(arc(x, y, 210, 210, lean - 26, lean + 26), tones[i], 28)
-        c.stroke(arc(*places[i + 1], 210, 210, lean + 153, lean + 172), tones[i + 1], 28)
+        c.stroke(arc(x, y, 210, 210, lean - 34, lean + 34), tones[i], 28)
+        c.stroke(arc(*places[i + 1], 210, 210, lean + 142, lean + 182), tones[i + 1], 28)
     c.grain()
     return c
 
@@ -65,8 +84,12 @@ def _small_town(c: Canvas) -> None:
     c.fill([(-36, -78), (0, -168), (36, -78)], POLAND, shade=BRICK, side="right")
     c.fill(circle(0, -46, 17), WHITE)
     c.stroke([(0, -57), (0, -46), (8, -43)], INK, 4)
-    for x, w, h, wall, roof in ((-130, 84, 92, BLUSH, TERRACOTTA), (-62, 66, 70, "#f2d08a", BRICK),
-                                (66, 72, 78, "#a9cbc3", TERRACOTTA), (142, 84, 96, CREAM, BRICK)):  # fmt: skip
+    for x, w, h, wall, roof in (
+        (-130, 84, 92, BLUSH, TERRACOTTA),
+        (-62, 66, 70, "#f2d08a", BRICK),
+        (66, 72, 78, "#a9cbc3", TERRACOTTA),
+        (142, 84, 96, CREAM, BRICK),
+    ):
         house(c, x, 96, w, h, wall, roof)
     c.fill(rect(-230, 94, 460, 140), SAND)
     for k in range(5):
@@ -77,10 +100,22 @@ def _small_town(c: Canvas) -> None:
 def _city(c: Canvas) -> None:
     _sky(c, "#f0a584", "#fde5c4")
     c.fill(circle(-80, -80, 44), "#fff0c9")
-    for x, w, h in ((-210, 60, 140), (-140, 50, 190), (-85, 64, 150), (60, 54, 210), (120, 62, 160), (180, 50, 200)):
+    for x, w, h in (
+        (-210, 60, 140),
+        (-140, 50, 190),
+        (-85, 64, 150),
+        (60, 54, 210),
+        (120, 62, 160),
+        (180, 50, 200),
+    ):
         c.fill(rect(x, 90 - h, w, h), "#d98d7c", alpha=0.75)
-    for x, w, h, tone in ((-180, 74, 130, PLUM), (-96, 62, 196, POLAND), (-24, 78, 150, DEEP_TEAL),
-                          (64, 58, 226, "#3d4a70"), (130, 76, 140, PLUM)):  # fmt: skip
+    for x, w, h, tone in (
+        (-180, 74, 130, PLUM),
+        (-96, 62, 196, POLAND),
+        (-24, 78, 150, DEEP_TEAL),
+        (64, 58, 226, "#3d4a70"),
+        (130, 76, 140, PLUM),
+    ):
         c.fill(rect(x, 96 - h, w, h), tone, shade=INK, side="right", depth=0.5)
         for a in range(int((w - 12) // 17)):
             for b in range(int((h - 20) // 24)):
@@ -99,8 +134,12 @@ def _city(c: Canvas) -> None:
 def _county(c: Canvas) -> None:
     _sky(c, "#7fb9c4", "#f4e8c9")
     c.fill(rect(-230, -230, 460, 460), "#cfe0ad")
-    for x, y, r, tone in ((-120, -120, 100, SAGE), (140, 110, 110, SAGE), (120, -130, 70, "#e6d592"),
-                          (-130, 120, 80, "#e6d592")):  # fmt: skip
+    for x, y, r, tone in (
+        (-120, -120, 100, SAGE),
+        (140, 110, 110, SAGE),
+        (120, -130, 70, "#e6d592"),
+        (-130, 120, 80, "#e6d592"),
+    ):
         c.fill(circle(x, y, r), tone, shade=dark(tone, 0.3))
     river = smooth([(-230, -20), (-110, -40), (-20, 40), (90, 30), (230, 90)])
     c.stroke(river, "#67adbc", 30)
@@ -128,10 +167,13 @@ def speech_bubbles() -> Canvas:
         c.fill(circle(x, y, 5), CREAM, alpha=0.22)
         c.fill(circle(1600 - x, 1000 - y, 5), CREAM, alpha=0.22)
     bubbles = (
-        (320, 300, 225, 165, CREAM, POLAND, 0.5), (800, 250, 215, 150, MUSTARD, INK, -0.2),
-        (1280, 315, 225, 170, TEAL, CREAM, -0.6), (325, 690, 215, 150, "#f4b9a0", PLUM, 0.6),
-        (805, 665, 225, 165, DEEP_TEAL, SUN, 0.15), (1275, 710, 215, 155, WHITE, TEAL, -0.5),
-    )  # fmt: skip
+        (320, 300, 225, 165, CREAM, POLAND, 0.5),
+        (800, 250, 215, 150, MUSTARD, INK, -0.2),
+        (1280, 315, 225, 170, TEAL, CREAM, -0.6),
+        (325, 690, 215, 150, "#f4b9a0", PLUM, 0.6),
+        (805, 665, 225, 165, DEEP_TEAL, SUN, 0.15),
+        (1275, 710, 215, 155, WHITE, TEAL, -0.5),
+    )
     for i, (x, y, rx, ry, tone, ink, lean) in enumerate(bubbles):
         _bubble(c, x, y, rx, ry, tone, lean, square=i in (1, 3, 5))
         c.text(x - rx * 0.36, y - 4, str(i + 1), ry * 1.15, ink, bold=3)
@@ -141,7 +183,9 @@ def speech_bubbles() -> Canvas:
     return c
 
 
-def _bubble(c: Canvas, x: float, y: float, rx: float, ry: float, tone: str, lean: float, square: bool) -> None:
+def _bubble(
+    c: Canvas, x: float, y: float, rx: float, ry: float, tone: str, lean: float, square: bool
+) -> None:
     shape: Path = rounded(x - rx, y - ry, rx * 2, ry * 2, 54) if square else ellipse(x, y, rx, ry)
     foot = x + rx * lean
     tail = [(foot - 45, y + ry * 0.5), (foot + 45, y + ry * 0.5), (foot + lean * 90, y + ry + 66)]
@@ -158,7 +202,8 @@ def round_table() -> Canvas:
         c.fill(rect(0, row * 125, 1600, 125), mix("#cda071", "#b98757", c.rng.random()))
         c.stroke([(0, row * 125), (1600, row * 125)], DARK_WOOD, 3, alpha=0.4)
         for k in range(5):
-            c.stroke([(offset + k * 480 - 300, row * 125), (offset + k * 480 - 300, row * 125 + 125)], DARK_WOOD, 3, alpha=0.4)
+            joint = offset + k * 480 - 300
+            c.stroke([(joint, row * 125), (joint, row * 125 + 125)], DARK_WOOD, 3, alpha=0.4)
     c.fill(circle(800, 500, 620), POLAND, shadow=SOFT)
     c.stroke(circle(800, 500, 590), CREAM, 8, closed=True, alpha=0.7)
     c.stroke(circle(800, 500, 560), CREAM, 4, closed=True, alpha=0.7, dash=(24, 18))

@@ -99,23 +99,55 @@ class Grid:
     def path(self, points: Iterable[Point], z: float = 0) -> Path:
         return [self.at(x, y, z) for x, y in points]
 
-    def box(self, canvas: Canvas, x: float, y: float, wide: float, deep: float, high: float, colour: str,
-            z: float = 0, roof: str = "") -> None:  # fmt: skip
+    def box(
+        self,
+        canvas: Canvas,
+        x: float,
+        y: float,
+        wide: float,
+        deep: float,
+        high: float,
+        colour: str,
+        z: float = 0,
+        roof: str = "",
+    ) -> None:
         """A block whose lower corner nearest to the top of the picture is x, y."""
         right, front = x + wide, y + deep
         low, up = z, z + high
         canvas.fill(
-            [self.at(x, front, up), self.at(right, front, up), self.at(right, front, low), self.at(x, front, low)],
+            [
+                self.at(x, front, up),
+                self.at(right, front, up),
+                self.at(right, front, low),
+                self.at(x, front, low),
+            ],
             light(colour, 0.15),
         )
         canvas.fill(
-            [self.at(right, y, up), self.at(right, front, up), self.at(right, front, low), self.at(right, y, low)],
+            [
+                self.at(right, y, up),
+                self.at(right, front, up),
+                self.at(right, front, low),
+                self.at(right, y, low),
+            ],
             dark(colour, 0.2),
         )
-        canvas.fill(self.path([(x, y), (right, y), (right, front), (x, front)], up), roof or light(colour, 0.4))
+        canvas.fill(
+            self.path([(x, y), (right, y), (right, front), (x, front)], up), roof or light(colour, 0.4)
+        )
 
-    def gable(self, canvas: Canvas, x: float, y: float, wide: float, deep: float, high: float, roof: str,
-              wall: str, z: float = 0) -> None:  # fmt: skip
+    def gable(
+        self,
+        canvas: Canvas,
+        x: float,
+        y: float,
+        wide: float,
+        deep: float,
+        high: float,
+        roof: str,
+        wall: str,
+        z: float = 0,
+    ) -> None:
         """A house: walls, and a roof whose ridge runs along x."""
         self.box(canvas, x, y, wide, deep, high, wall, z)
         right, front, up, ridge = x + wide, y + deep, z + high, z + high + deep * 0.55
@@ -124,13 +156,20 @@ class Grid:
             [self.at(right, y, up), self.at(right, middle, ridge), self.at(right, front, up)], dark(wall, 0.2)
         )
         canvas.fill(
-            [self.at(x, y, up), self.at(right, y, up), self.at(right, middle, ridge), self.at(x, middle, ridge)],
+            [
+                self.at(x, y, up),
+                self.at(right, y, up),
+                self.at(right, middle, ridge),
+                self.at(x, middle, ridge),
+            ],
             dark(roof, 0.25),
         )
         canvas.fill(
             [
-                self.at(x - 0.04, front + 0.06, up - 0.06), self.at(right + 0.04, front + 0.06, up - 0.06),
-                self.at(right + 0.04, middle, ridge), self.at(x - 0.04, middle, ridge),
+                self.at(x - 0.04, front + 0.06, up - 0.06),
+                self.at(right + 0.04, front + 0.06, up - 0.06),
+                self.at(right + 0.04, middle, ridge),
+                self.at(x - 0.04, middle, ridge),
             ],
             roof,
-        )  # fmt: skip
+        )
