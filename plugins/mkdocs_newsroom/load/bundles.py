@@ -18,7 +18,7 @@ from .shape import type_at
 
 NEWS = "news"
 _YEAR = re.compile(r"[0-9]{4}")
-_SOURCE = re.compile(r"(?P<lang>[a-z]{2,3})@[0-9a-zA-Z]+")
+_SOURCE = re.compile(r"(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)@[0-9a-zA-Z]+")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -36,9 +37,8 @@ class PartialDate:
     def last_day(self) -> date:
         if self.day:
             return self.first_day
-        year, month = (self.year, self.month + 1) if self.month else (self.year + 1, 1)
-        year, month = (year + 1, 1) if month > 12 else (year, month)
-        return date.fromordinal(date(year, month, 1).toordinal() - 1)
+        month = self.month or 12
+        return date(self.year, month, monthrange(self.year, month)[1])
 
     @property
     def iso(self) -> str:
