@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -113,3 +114,13 @@ def test_two_kinds_in_one_section(tmp_path: Path) -> None:
         ("content/schools/index.bs.md", "Mreže"),
         ("data/networks/kreka.yml", "data/schools/kreka.yml"),
     ]
+
+
+def test_a_text_full_of_wrong_links(tmp_path: Path) -> None:
+    """The time to tell them does not grow with the square of their number, and the rest is counted."""
+    wrong = "[a](x.md) " * 10_000 + "".join(f"[a](y{number}.md) " for number in range(5_000))
+    text = ITEM.format(title="A", facts="date: 2021-12-17\n", slug="a", body=wrong)
+    problems = prepare_site(tmp_path, {"content/news/2021/a/index.bs.md": text}).problems
+    codes = Counter(problem.code for problem in problems)
+    assert codes == {"L501": 50 + 49, "S425": 1}
+    assert [problem.args for problem in problems if problem.code == "S425"] == [{"count": "4951"}]

@@ -25,8 +25,8 @@ class Addresses:
     def news(self, lang: str, number: int = 1) -> str:
         return self.further(self.section(lang, "news"), lang, number)
 
-    def year(self, lang: str, year: int | str, number: int = 1) -> str:
-        return self.further(f"{self.section(lang, 'news')}{year}/", lang, number)
+    def year(self, lang: str, year: int, number: int = 1) -> str:
+        return self.further(f"{self.section(lang, 'news')}{year:04}/", lang, number)
 
     def item(self, lang: str, year: str, slug: str) -> str:
         return f"{self.section(lang, 'news')}{year}/{slug}/"

@@ -44,7 +44,7 @@ def render_bodies(
                 job.problems.append(Problem("L507", Place(f"{content}/{path}", body.line)))
                 continue
             rendered = render(markdown, job.resolve, _words(lang))
-            job.report_removed(rendered)
+            job.report_rest(rendered)
             html[path, page_url] = rendered.html
             anchors[path] = rendered.anchors
     problems = [problem for job in done for problem in job.problems]

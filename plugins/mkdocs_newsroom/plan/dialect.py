@@ -76,10 +76,6 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 _TARGET = re.compile(
     r"""<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE
 )
-_SCHEME = re.compile(
-    r"""<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*:[^"]*)"|'([^']*:[^']*)'|([^\s"'<>]*:[^\s"'<>]*))""",
-    re.IGNORECASE,
-)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 _UNSEEN = re.compile(r"[\x00-\x20]")
 _DEEP_QUOTATION = re.compile(r"^(?:[ \t]*>){101}", re.MULTILINE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from ..model.problem import Place, Problem, Severity
@@ -13,10 +14,13 @@ from .dialect import SCHEMES, Rendered, scheme_of
 from .positions import Position, position_of_tag, positions_of_target
 from .targets import LinkMap
 
+# A text with more mistakes was not written by hand, and looking for the place of each takes time.
+MOST_TARGETS = 50
+
 
 @dataclass
 class BodyLinks:
-    """Resolves the links of one body and collects what is wrong with them."""
+    """Resolves the links of one body and collects what is wrong with them, each target once."""
 
     links: LinkMap
     addresses: Addresses
@@ -27,14 +31,15 @@ class BodyLinks:
     markdown: str
     first_line: int
     problems: list[Problem] = field(default_factory=list)
-    anchors: list[tuple[str, str, str]] = field(default_factory=list)
-    files: list[str] = field(default_factory=list)
+    anchors: dict[tuple[str, str, str], None] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
+    _told: set[str] = field(default_factory=set)
 
     def resolve(self, target: str, is_picture: bool) -> str:
         """The address to write into the page: relative to it, or the target itself when it leads elsewhere."""
         if target.startswith("#"):
             if not target.startswith(("#fn-", "#fnref-")):
-                self.anchors.append((self.path, unquote(target[1:]), target))
+                self.anchors[self.path, unquote(target[1:]), target] = None
             return target
         if scheme := scheme_of(target):
             if scheme not in SCHEMES:
@@ -50,14 +55,14 @@ class BodyLinks:
         if found := self.links.address(path, self.lang):
             if parts.fragment:
                 written = f"{path.rsplit('.', 2)[0]}.{found[1]}.md"
-                self.anchors.append((written, unquote(parts.fragment), target))
+                self.anchors[written, unquote(parts.fragment), target] = None
             return self.relative(found[0]) + (f"#{parts.fragment}" if parts.fragment else "")
         if path in self.links.files:
-            self.files.append(path)
+            self.files.add(path)
             return self.relative(self.addresses.picture_url(path))
         if path in self.links.unread:
             return target
-        self._problem("L503" if is_picture else "L501", target, self._suggestion(path))
+        self._problem("L503" if is_picture else "L501", target, path)
         return target
 
     def relative(self, url: str) -> str:
@@ -68,9 +73,16 @@ class BodyLinks:
         near = self.links.nearest(path, self.path)
         return posixpath.relpath(near, posixpath.dirname(self.path)).replace(" ", "%20") if near else ""
 
-    def _problem(self, code: str, target: str, suggestion: str = "") -> None:
-        args = {"target": unquote(target), "suggestion": suggestion}
-        self.problems += [Problem(code, place, args) for place in self.places(target)]
+    def _problem(self, code: str, target: str, path: str = "") -> None:
+        """`path` is what the target stands for, when there may be one of a like name."""
+        if target in self._told:
+            return
+        self._told.add(target)
+        if len(self._told) > MOST_TARGETS:
+            return
+        args = {"target": unquote(target), "suggestion": self._suggestion(path) if path else ""}
+        places = islice(self.places(target), MOST_TARGETS)
+        self.problems += [Problem(code, place, args) for place in places]
 
     def places(self, target: str) -> Iterator[Place]:
         """Everywhere that the body names a target."""
@@ -79,8 +91,12 @@ class BodyLinks:
     def _place(self, position: Position) -> Place:
         return Place(f"{self.content}/{self.path}", self.first_line + position[0] - 1, position[1])
 
-    def report_removed(self, rendered: Rendered) -> None:
-        for tag in rendered.removed:
+    def report_rest(self, rendered: Rendered) -> None:
+        """What is known only when the whole text has been rendered."""
+        if len(self._told) > MOST_TARGETS:
+            place = max(problem.place for problem in self.problems)
+            self.problems.append(Problem("S425", place, {"count": str(len(self._told) - MOST_TARGETS)}))
+        for tag in rendered.removed[:MOST_TARGETS]:
             place = self._place(position_of_tag(self.markdown, tag))
             self.problems.append(Problem("L506", place, {"tag": tag}, Severity.WARNING))
 

@@ -165,8 +165,9 @@ def _merged(texts: Iterable[Text]) -> Text:
 
 def _check_facts(bundle: Bundle, source: VariantFile, record: SourceRecord) -> list[Problem]:
     problems = []
-    if bundle.key.partition("/")[0] != str(record.date.year):
-        args = {"year": str(record.date.year), "folder": bundle.key.partition("/")[0]}
+    year, folder = f"{record.date.year:04}", bundle.key.partition("/")[0]
+    if folder != year:
+        args = {"year": year, "folder": folder}
         problems.append(Problem("E613", source.place("date"), args))
     named = set()
     for number, photo in enumerate(record.photos):
