@@ -73,7 +73,7 @@ def write(project: Path, files: dict[str, str]) -> None:
 def picture(suffix: str, size: str) -> bytes:
     width, height = size.split("x")
     written = BytesIO()
-    kind = {".jpg": "jpeg"}.get(suffix, suffix.removeprefix("."))
+    kind = {".jpg": "jpeg"}.get(suffix.lower(), suffix.removeprefix("."))
     Image.new("RGB", (int(width), int(height)), "#2f6f5e").save(written, kind)
     return written.getvalue()
 

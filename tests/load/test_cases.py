@@ -7,6 +7,8 @@ the file's text
 bytes as in a Python literal: \\xff; the text's own line ends are left out
 === data/x.yml -> ../outside.yml
 (a symbolic link)
+=== content/x.webp 4x3
+(a picture of that size)
 === problems
 path:line:column CODE                     then a `?` for a warning, and ` -> suggestion` if there is one
 """
@@ -20,43 +22,27 @@ from pathlib import Path
 import pytest
 import yaml
 
+from harness.sites import as_line, picture, sections
 from mkdocs_newsroom.editions.problem_texts import problem_catalogue, problem_texts
 from mkdocs_newsroom.load import load, yaml_tree
-from mkdocs_newsroom.model.problem import Problem, Severity
 
 CASES = Path(__file__).parent / "cases"
 LANGUAGES = ["bs", "pl", "lv", "lt"]
-MARK = "=== "
-
-
-def sections(case: Path) -> dict[str, str]:
-    found: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for line in case.read_text(encoding="utf-8").splitlines(keepends=True):
-        if line.startswith(MARK):
-            lines = found.setdefault(line.removeprefix(MARK).strip(), [])
-        else:
-            lines.append(line)
-    return {name: "".join(lines) for name, lines in found.items()}
 
 
 def write(project: Path, name: str, text: str) -> None:
     name, _, target = name.partition(" -> ")
-    name, _, escaped = name.partition(" ")
+    name, _, how = name.partition(" ")
     path = project / name
     path.parent.mkdir(parents=True, exist_ok=True)
     if target:
         path.symlink_to(target)
-    elif escaped:
+    elif how[:1].isdigit():
+        path.write_bytes(picture(path.suffix, how))
+    elif how == "escaped":
         path.write_bytes(codecs.escape_decode(text.replace("\n", ""))[0])
     else:
         path.write_bytes(text.encode())
-
-
-def as_line(problem: Problem) -> str:
-    warning = "?" if problem.severity is Severity.WARNING else ""
-    suggestion = problem.args.get("suggestion", "")
-    return f"{problem.place} {problem.code}{warning}" + (f" -> {suggestion}" if suggestion else "")
 
 
 def placeholders(template: str) -> set[str]:
@@ -67,7 +53,7 @@ def placeholders(template: str) -> set[str]:
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.txt")), ids=lambda case: case.stem)
 def test_case(case: Path, loader: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml_tree, "_LOADER", getattr(yaml, loader))
-    files = sections(case)
+    files = sections(case.read_text(encoding="utf-8"))
     expected = files.pop("problems").splitlines()
     project = tmp_path / "project"
     (project / "content").mkdir(parents=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from harness.sites import picture
 from mkdocs_newsroom.load import load
 from mkdocs_newsroom.model.entities import School
 from mkdocs_newsroom.model.news import SourceRecord, TranslationRecord
@@ -37,7 +38,7 @@ Tekst.
 FILES: dict[str, str | bytes] = {
     ITEM: item(more=FACTS),
     TRANSLATION: TRANSLATED,
-    "content/news/2021/kreka/a.webp": "",
+    "content/news/2021/kreka/a.webp": picture(".webp", "4x3"),
     "content/news/2021/kreka/b.pdf": "",
     SCHOOL: "name: JU OŠ „Kreka“\nplace: Tuzla\ncountry: BA\n",
 }

@@ -72,4 +72,5 @@ def test_nearest_language(written: str, right: str) -> None:
 
 def test_ids_are_made_of_any_text() -> None:
     assert suggest.as_id("  JU OŠ „Đurđevik“ – Łódź ") == "ju-os-djurdjevik-lodz"
+    assert suggest.as_id("Школа Київ") == "shkola-kyiv"
     assert suggest.as_id("…") == ""

@@ -41,6 +41,12 @@ def _with_addresses_of_files(small: SmallSite) -> None:
     small.config["use_directory_urls"] = False
 
 
+def _with_a_language_that_the_theme_lacks(small: SmallSite) -> None:
+    small.plugin("i18n")["languages"].append({"locale": "mt", "name": "Malti", "build": True})
+    for words in small.plugin("newsroom")["sections"].values():
+        words["mt"] = words["bs"]
+
+
 @pytest.mark.parametrize(
     ("mistake", "message"),
     [
@@ -51,6 +57,7 @@ def _with_addresses_of_files(small: SmallSite) -> None:
         (_with_an_empty_page, "`page_size` must be a number from 1 on"),
         (_with_words_as_a_list, "Plugin 'newsroom' option 'sections': Expected type"),
         (_with_another_theme, "the name of the `theme` must be material"),
+        (_with_a_language_that_the_theme_lacks, "Material has no interface in mt; write partials/languages/"),
         (_with_addresses_of_files, "`use_directory_urls` must stay true"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config import base
@@ -12,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from ..load.clock import today
 from ..load.settings import SettingsError, check_settings
 from ..model.settings import LanguageSetting, Settings
+from ..outputs.templates import THEME
 
 
 class NewsroomConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs gives its class no types
@@ -50,6 +53,7 @@ def make_settings(options: NewsroomConfig, config: MkDocsConfig) -> Settings:
         for language in i18n_plugin(config).config.languages
         if language.build and language.locale != "null"
     )
+    _check_languages_of_theme(config, (language.code for language in languages))
     settings = Settings(
         site_url=(config.site_url or "").rstrip("/") + "/",
         languages=languages,
@@ -65,3 +69,15 @@ def make_settings(options: NewsroomConfig, config: MkDocsConfig) -> Settings:
     except SettingsError as error:
         raise PluginError(f"newsroom: {error}") from error
     return settings
+
+
+def _check_languages_of_theme(config: MkDocsConfig, codes: Iterable[str]) -> None:
+    """Material's templates end in a traceback where it has no texts for a language."""
+    folders = [Path(str(folder)) for folder in (*config.theme.dirs, THEME / "material")]
+    for code in codes:
+        texts = Path("partials", "languages", f"{code}.html")
+        if not any((folder / texts).is_file() for folder in folders):
+            raise PluginError(
+                f"newsroom: mkdocs.yml: Material has no interface in {code}; write {texts.as_posix()} "
+                "in the `custom_dir` of the theme"
+            )

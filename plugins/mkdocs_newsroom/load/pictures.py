@@ -5,18 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
+
+from .reading import Reading
+
+# Their EXIF data is read with the head; a PNG would be decoded as a whole for it.
+_TURNED_FORMATS = ("JPEG", "MPO", "WEBP")
+_QUARTER_TURNS = (5, 6, 7, 8)
 
 
-def picture_sizes(content: Path, paths: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Width and height in pixels by path, read from the file's head; (0, 0) for what is no readable picture."""
-    return {path: _size(content / path) for path in paths}
+def picture_sizes(reading: Reading, paths: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Width and height in pixels by path, as a browser shows it; what is no readable picture is a problem.
+
+    Paths are relative to the content folder. Only the head of each file is read.
+    """
+    sizes = {}
+    for path in paths:
+        sizes[path] = _size(reading.project / reading.content / path)
+        if sizes[path] == (0, 0):
+            reading.error("P704", f"{reading.content}/{path}", file=path.rpartition("/")[2])
+    return sizes
 
 
 def _size(file: Path) -> tuple[int, int]:
     try:
         with Image.open(file) as picture:
             width, height = picture.size
-            return width, height
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+            turned = picture.format in _TURNED_FORMATS and (
+                picture.getexif().get(ExifTags.Base.Orientation) in _QUARTER_TURNS
+            )
+            return (height, width) if turned else (width, height)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return (0, 0)

@@ -46,9 +46,7 @@ def load(
         pages=tuple(read_pages(reading, others)),
         assets=tuple(_assets(reading, files)),
         unread=frozenset(reading.unread),
-        pictures=picture_sizes(
-            project / content, (path for path in files if extension(path) in PHOTO_EXTENSIONS)
-        ),
+        pictures=picture_sizes(reading, (path for path in files if extension(path) in PHOTO_EXTENSIONS)),
     )
     return sources, _in_order(reading.problems)
 

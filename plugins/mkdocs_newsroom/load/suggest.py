@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
 
-_LETTERS = str.maketrans({"đ": "dj", "Đ": "dj", "ł": "l", "Ł": "l", "ß": "ss", "ø": "o", "æ": "ae"})
+from .slugs import slug, transliterate
+
 _NEAR_ENOUGH = 0.66
 _LONGEST = 80
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?(?:\D+(\d{1,2})[:.](\d{2}))?\D*")
@@ -46,12 +46,11 @@ _COUNTRY_WORDS = {
 
 def fold(text: str) -> str:
     """Small letters without marks: `Škole` and `skole` are one."""
-    bare = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(char for char in bare if not unicodedata.combining(char)).casefold()
+    return transliterate(text).casefold()
 
 
 def as_id(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(text[:_LONGEST])).strip("-")
+    return slug(text[:_LONGEST])
 
 
 def nearest(word: str, right: Iterable[str]) -> str:

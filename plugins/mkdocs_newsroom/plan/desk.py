@@ -56,6 +56,16 @@ class Desk:
         """What a search engine shows under the title of a page that has no sentence of its own."""
         return f"{title} – {self.edition.language.tagline or self.edition.language.site_name}"
 
+    def numbered(self, title: str, number: int) -> str:
+        """The title of a slice of a list; the first has the list's own."""
+        if number == 1:
+            return title
+        return f"{title} – {self._('Page {number}').format(number=number)}"
+
+    @property
+    def home_link(self) -> Link:
+        return Link(self.addresses.home(self.lang), Phrase(self._("Home")))
+
     def phrase(self, text: str, lang: str) -> Phrase:
         """A text that is written in `lang`, marked when that is not the edition's."""
         return Phrase(text, None if lang == self.lang or not text else lang)

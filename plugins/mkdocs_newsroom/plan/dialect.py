@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 from .lettered import letter_lists
 
 MAX_CHARACTERS = 200_000
-_EXTENSIONS = ("autolink", "table", "tasklist", "strikethrough", "footnotes", "alerts")
+_EXTENSIONS = ("autolink", "table", "tasklist", "strikethrough", "footnotes", "alerts", "shortcodes")
 _TAGS = {
     *(
         "a",
@@ -71,7 +71,9 @@ _ATTRIBUTES = {
     "section": {"class"},
     "code": {"class"},
 }
-_CLASSES = re.compile(r"(markdown-alert[a-z-]*|footnote[a-z-]*|task(-done)?|table|language-[\w+-]+)( |$)")
+# Scripts and labels of the page find their parts by these.
+_IDS_OF_THE_PAGE = ("nr-", "__")
+_CLASSES = re.compile(r"markdown-alert[a-z-]*|footnote[a-z-]*|task(-done)?|table|language-[\w+-]+")
 SCHEMES = {"http", "https", "mailto", "tel"}
 _TARGET = re.compile(
     r"""<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE
@@ -127,7 +129,9 @@ def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
 
     def rewrite(tag: str, attribute: str, value: str) -> str | None:
         if attribute == "class":
-            return value if all(_CLASSES.fullmatch(f"{name}") for name in value.split()) else None
+            return value if all(_CLASSES.fullmatch(name) for name in value.split()) else None
+        if attribute == "id":
+            return None if value.startswith(_IDS_OF_THE_PAGE) else value
         if (tag, attribute) in (("a", "href"), ("img", "src")):
             return resolve(value, tag == "img")
         return value

@@ -47,7 +47,7 @@ def _index(desk: Desk, kind: EntityKind) -> Draft:
         description=desk.about(title),
         view=EntityIndexView(kind, groups(desk, kind), len(desk.edition.alphabetical(kind))),
         section=kind.value,
-        breadcrumbs=(Link(desk.addresses.home(desk.lang), desk.phrase(desk._("Home"), desk.lang)),),
+        breadcrumbs=(desk.home_link,),
     )
     return Draft((kind,), HOME, page)
 
@@ -57,7 +57,7 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
     items = desk.edition.site.items_of.get(ref, ())
     name = desk.say(entity.name)
     crumbs = (
-        Link(desk.addresses.home(desk.lang), desk.phrase(desk._("Home"), desk.lang)),
+        desk.home_link,
         Link(
             desk.addresses.index(desk.lang, ref.kind), desk.phrase(desk._(KIND_TITLES[ref.kind]), desk.lang)
         ),
@@ -68,9 +68,8 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
         whole, body=Markup(), sections=(), people=(), moderators=(), related=(), coming=(), past=()
     )
     for url, listing in card_slices(desk, items, lambda number: desk.entity_link(ref, number).url):
-        number, title = listing.number, name.text
-        if number > 1:
-            title = f"{title} – {desk._('Page {number}').format(number=number)}"
+        number = listing.number
+        title = desk.numbered(name.text, number)
         view = replace(whole if number == 1 else further, listing=_without_chips(listing, ref.kind))
         src = entity_path(ref, desk.lang)
         page = PagePlan(

@@ -44,8 +44,12 @@ class BodyLinks:
         if scheme := scheme_of(target):
             if scheme not in SCHEMES:
                 self._problem("L504", target)
+            elif is_picture:
+                self._problem("L508", target)
             return target
         if target.startswith("//"):
+            if is_picture:
+                self._problem("L508", target)
             return target
         if target.startswith("/"):
             self._problem("L505", target)

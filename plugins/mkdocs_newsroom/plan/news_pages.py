@@ -38,10 +38,9 @@ def _lists(desk: Desk) -> Iterator[Draft]:
 
     def draft(identity: Identity, parent: Identity, view: NewsListView, url: str, title: str) -> Draft:
         number = view.listing.number
-        if number > 1:
-            title = f"{title} – {desk._('Page {number}').format(number=number)}"
+        title = desk.numbered(title, number)
         year = f"/{view.year}" if view.year else ""
-        crumbs = [Link(addresses.home(lang), desk.phrase(desk._("Home"), lang))]
+        crumbs = [desk.home_link]
         if view.year:
             crumbs.append(Link(all_url, desk.phrase(news, lang)))
         page = PagePlan(
@@ -117,7 +116,7 @@ def _item(
         view=view,
         section="news",
         breadcrumbs=(
-            Link(addresses.home(lang), desk.phrase(desk._("Home"), lang)),
+            desk.home_link,
             Link(addresses.news(lang), desk.phrase(desk._("News"), lang)),
             Link(addresses.year(lang, item.date.year), desk.phrase(str(item.date.year), lang)),
         ),

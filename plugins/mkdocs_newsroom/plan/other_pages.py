@@ -81,9 +81,8 @@ def _events(desk: Desk) -> Iterator[Draft]:
         return desk.addresses.events(lang, number)
 
     for url, part, listing in slices(past, size, address):
-        number, title = listing.number, desk._("Events")
-        if number > 1:
-            title = f"{title} – {desk._('Page {number}').format(number=number)}"
+        number = listing.number
+        title = desk.numbered(desk._("Events"), number)
         page = PagePlan(
             url=url,
             src_uri=f"events/page-{number}.{lang}.md" if number > 1 else f"events/index.{lang}.md",
@@ -93,7 +92,7 @@ def _events(desk: Desk) -> Iterator[Draft]:
             description=desk.about(title),
             view=EventsView(coming if number == 1 else (), tuple(part), listing),
             section="events",
-            breadcrumbs=(_home_link(desk),),
+            breadcrumbs=(desk.home_link,),
         )
         yield Draft(("events", number), ("events", 1) if number > 1 else HOME, page)
 
@@ -113,7 +112,7 @@ def _ordinary(desk: Desk) -> Iterator[Draft]:
             view=OrdinaryView(written.title, written.summary),
             section=key,
             is_written=True,
-            breadcrumbs=(_home_link(desk),),
+            breadcrumbs=(desk.home_link,),
         )
         yield Draft(("page", key), HOME, page)
 
@@ -130,10 +129,6 @@ def _not_found(desk: Desk) -> Draft:
         is_indexed=False,
     )
     return Draft(("not-found",), HOME, page)
-
-
-def _home_link(desk: Desk) -> Link:
-    return Link(desk.addresses.home(desk.lang), desk.phrase(desk._("Home"), desk.lang))
 
 
 def sections(desk: Desk) -> tuple[SectionLink, ...]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mkdocs_newsroom.editions.slugs import MAX_LENGTH, slug, transliterate
+from mkdocs_newsroom.load.slugs import MAX_LENGTH, slug, transliterate
 
 SLUG = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*)?")
 
