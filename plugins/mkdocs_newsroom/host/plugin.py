@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Literal, cast
 
-from markupsafe import Markup
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -14,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from ..outputs.ordinary import clean_page
 from .config import NewsroomConfig, i18n_plugin
 from .files import PlannedPage, planned_files, theme_files, without_pages
 from .run import Run
@@ -64,7 +64,9 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         if isinstance(page, PlannedPage):
-            parts = self.run.renderer(page.plan.lang).parts(page.plan, Markup(page.content))  # noqa: S704  # MkDocs's HTML
+            clean = clean_page(page.content or "")
+            self.run.report_removed(page.file, clean)
+            parts = self.run.renderer(page.plan.lang).parts(page.plan, clean.html)
             cast("dict[str, Any]", context)["newsroom"] = parts
         return context
 

@@ -10,11 +10,13 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from ..editions.problem_texts import problem_languages
 from ..editions.reader import reader_language
 from ..outputs.files import site_files
+from ..outputs.ordinary import CleanPage, removed_problems
 from ..outputs.templates import THEME, PageRenderer
 from ..pipeline import Prepared, prepare
 from ..plan.pages import EditionPlan
@@ -63,6 +65,12 @@ class Run:
         if lang not in self._renderers:
             self._renderers[lang] = PageRenderer(self.edition(lang), self.plan.site_url)
         return self._renderers[lang]
+
+    def report_removed(self, file: File, page: CleanPage) -> None:
+        """Warns of what an ordinary page lost, at its place in the file as it is written."""
+        if page.removed or page.elsewhere:
+            path = f"{self._docs_dir.name}/{file.src_uri}"
+            report(removed_problems(path, file.content_string, page), log, self._reader)
 
     def finish(self, config: MkDocsConfig) -> None:
         """Writes what belongs to no language and publishes; raises Abort when `--strict` counts a warning."""
