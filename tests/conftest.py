@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,11 @@ import yaml
 from harness.pages import BuiltPage, page_samples, read_pages
 
 BUILD_LIMIT = 600
+
+# A shell that starts the tests in the background has its children ignore SIGINT, and theirs: then no test could
+# press Ctrl+C. A signal that is handled here is at its default in the programs that tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -112,8 +112,9 @@ def test_what_could_not_be_read_is_named(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {**FILES, SCHOOL: "name: x\n", ITEM: item(more="x: y\n")}
     sources, problems = load_files(tmp_path, files)
     assert {problem.code for problem in problems} == {"R301", "R302"}
-    assert sources.bundles == ()
-    assert sources.unread == {SCHOOL, ITEM, TRANSLATION}
+    assert sources.entities == ()
+    assert [variant.path for variant in sources.bundles[0].variants] == [ITEM, TRANSLATION]
+    assert sources.unread == {SCHOOL, ITEM}
 
 
 def test_an_empty_project_has_no_content(tmp_path: Path) -> None:

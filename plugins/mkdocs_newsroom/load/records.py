@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -29,25 +29,45 @@ def validate(
     given: Mapping[str, str] | None = None,
     unknown: UnknownField | None = None,
 ) -> R | None:
-    """The record of a tree, or None and all its problems.
+    """The record of a tree, and all its problems.
 
+    What is wrong is left out, so that the rest can still be checked and all problems come at once; such a file is
+    noted in `reading.unread`. None when the record cannot be without what is wrong.
     `given` are fields that do not come from the file; `unknown` may report an unknown field its own way.
     """
     given = given or {}
     report = _Report(reading, record_type, tree, frozenset(given), unknown)
     value = {**{name: value for name, value in tree.value.items() if name not in given}, **given}
-    record = None
-    try:
-        record = record_type.model_validate(value, context={"languages": reading.text_languages})
-    except ValidationError as error:
-        for found in error.errors(include_url=False, include_input=False):
-            report.translate(found["type"], found["loc"])
+    record, wrong = _read(reading, record_type, value)
+    for kind, path in wrong:
+        report.translate(kind, path)
     for name in given:
         if (name,) in tree.keys:
             report.unknown_key((name,))
     for path in sorted(tree.empty, key=str):
         report.empty_key(path)
-    return record if not report.found and not tree.refused else None
+    if not report.found and not tree.refused:
+        return record
+    reading.unread.add(tree.place(()).path)
+    return _read(reading, record_type, _without(value, [*(path for _, path in wrong), *tree.refused]))[0]
+
+
+def _read(
+    reading: Reading, record_type: type[R], value: Mapping[str, Any]
+) -> tuple[R | None, list[tuple[str, FieldPath]]]:
+    """The record, or the kind and the path of everything that is wrong with it."""
+    try:
+        return record_type.model_validate(value, context={"languages": reading.text_languages}), []
+    except ValidationError as error:
+        return None, [
+            (found["type"], found["loc"]) for found in error.errors(include_url=False, include_input=False)
+        ]
+
+
+def _without(value: Mapping[str, Any], paths: Iterable[FieldPath]) -> dict[str, Any]:
+    """The fields without those that hold a wrong part: whole, so that places of what is left stay right."""
+    wrong = {path[0] for path in paths if path}
+    return {name: content for name, content in value.items() if name not in wrong}
 
 
 @dataclass

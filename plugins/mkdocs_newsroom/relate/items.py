@@ -35,7 +35,12 @@ def relate_item(
     record = source.record
     assert isinstance(record, SourceRecord)
     translations = [file for file in bundle.variants if file is not source]
-    problems = [problem for file in translations for problem in _check_translation(file, source)]
+    problems = [
+        problem
+        for file in translations
+        if not {file.path, source.path} & known.broken  # else what load left out would be missed here again
+        for problem in _check_translation(file, source)
+    ]
     problems += _check_facts(bundle, source, record)
     refs, missing = _entities(source, record, known)
     events, wrong = _events(bundle, source, record, translations, timezones)
