@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..editions.catalogue import Catalogue
+from ..editions.lists import join
+from ..model.text import Phrase
 from ..plan.links import relative_url
 from ..plan.pages import EditionPlan, PagePlan
 from ..plan.views import ChoiceView, HomeView
@@ -62,7 +65,13 @@ def environment(lang: str) -> Environment:
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
     env.install_gettext_translations(Catalogue(lang).translations, newstyle=False)  # type: ignore[attr-defined]
+    env.filters["listed"] = partial(_listed, lang)
     return env
+
+
+def _listed(lang: str, phrases: Iterable[Phrase]) -> Markup:
+    """Phrases as a list in a sentence, as the language joins them: "Tuzla i Živinice"."""
+    return Markup(join([str(escape(phrase)) for phrase in phrases], lang))  # noqa: S704  # each is escaped
 
 
 class Links:
