@@ -19,7 +19,7 @@ PACKAGE = Path("plugins") / "mkdocs_newsroom"
 # Put together, so that this file does not name them itself.
 REGISTRIES = tuple(
     ".".join(parts)
-    for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("deb", "debian", "org"))
+    for parts in (("pypi", "org"), ("python" + "hosted", "org"), ("npmjs", "org"), ("deb", "debian", "org"))
 )
 
 
