@@ -51,7 +51,7 @@ def digest(folder: Path) -> None:
     for bundle in sources.bundles:
         if (folders.project / bundle.path).resolve() == wanted:
             for variant in bundle.variants:
-                if variant.is_source:
+                if variant.is_source and variant.path not in sources.unread:
                     click.echo(f"source: {variant.lang}@{source_digest(variant)}")
                     return
     click.echo(f"newsroom: no readable source variant in {folder}; `newsroom check` says why", err=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from ..model.news import Bundle, SourceRecord, TranslationRecord, VariantFile
 from ..model.sources import FieldPath
@@ -108,8 +109,15 @@ def _records(reading: Reading, folder: str, variants: list[_Variant], incomplete
 
 
 def _source_record(reading: Reading, variant: _Variant) -> SourceRecord | None:
-    record = validate(reading, SourceRecord, variant.file.tree)
+    folder = PurePosixPath(variant.file.path).parent
+    stand_in = {**_stand_in(folder), "date": f"{folder.parent.name}-01-01"}
+    record = validate(reading, SourceRecord, variant.file.tree, stand_in=stand_in)
     return in_language(record, variant.lang) if record else None
+
+
+def _stand_in(folder: PurePosixPath) -> dict[str, str]:
+    """For a variant whose own are wrong; the slug is one that no other item has."""
+    return {"title": folder.name, "slug": f"{folder.name}-0"}
 
 
 def _translation_record(
@@ -125,7 +133,8 @@ def _translation_record(
         reading.error("E602", tree.keys[path], field=str(path[-1]), file=file)
         return True
 
-    record = validate(reading, TranslationRecord, tree, unknown=is_fact)
+    stand_in = _stand_in(PurePosixPath(variant.file.path).parent)
+    record = validate(reading, TranslationRecord, tree, unknown=is_fact, stand_in=stand_in)
     if isinstance(tree.value.get("source"), str) and not _is_source(reading, variant, source):
         return None
     return in_language(record, variant.lang) if record else None

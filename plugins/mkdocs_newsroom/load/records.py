@@ -28,12 +28,14 @@ def validate(
     tree: Tree,
     given: Mapping[str, str] | None = None,
     unknown: UnknownField | None = None,
+    stand_in: Mapping[str, str] | None = None,
 ) -> R | None:
     """The record of a tree, and all its problems.
 
     What is wrong is left out, so that the rest can still be checked and all problems come at once; such a file is
     noted in `reading.unread`. None when the record cannot be without what is wrong.
-    `given` are fields that do not come from the file; `unknown` may report an unknown field its own way.
+    `given` are fields that do not come from the file; `unknown` may report an unknown field its own way;
+    `stand_in` are values for fields that a record must have, should theirs be wrong.
     """
     given = given or {}
     report = _Report(reading, record_type, tree, frozenset(given), unknown)
@@ -49,7 +51,8 @@ def validate(
     if not report.found and not tree.refused:
         return record
     reading.unread.add(tree.place(()).path)
-    return _read(reading, record_type, _without(value, [*(path for _, path in wrong), *tree.refused]))[0]
+    rest = _without(value, [*(path for _, path in wrong), *tree.refused])
+    return _read(reading, record_type, {**(stand_in or {}), **rest})[0]
 
 
 def _read(
