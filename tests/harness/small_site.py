@@ -15,6 +15,8 @@ from typing import Any
 import yaml
 from PIL import Image
 
+from harness.sites import SETTINGS
+
 LIMIT = 120
 LANGUAGES = {"bs": "Bosanski", "pl": "Polski", "lv": "Latviešu", "lt": "Lietuvių"}
 CONFIG: dict[str, Any] = {
@@ -25,15 +27,7 @@ CONFIG: dict[str, Any] = {
     "plugins": [
         {
             "newsroom": {
-                "sections": {
-                    "news": {"bs": "vijesti", "pl": "aktualnosci", "lv": "zinas", "lt": "naujienos"},
-                    "projects": {"bs": "projekti", "pl": "projekty", "lv": "projekti", "lt": "projektai"},
-                    "schools": {"bs": "skole", "pl": "szkoly", "lv": "skolas", "lt": "mokyklos"},
-                    "networks": {"bs": "mreze", "pl": "sieci", "lv": "tikli", "lt": "tinklai"},
-                    "partners": {"bs": "partneri", "pl": "partnerzy", "lv": "partneri", "lt": "partneriai"},
-                    "events": {"bs": "dogadjaji", "pl": "wydarzenia", "lv": "pasakumi", "lt": "renginiai"},
-                    "page": {"bs": "stranica", "pl": "strona", "lv": "lapa", "lt": "puslapis"},
-                },
+                "sections": SETTINGS.sections,
                 "timezones": {"bs": "Europe/Sarajevo", "lv": "Europe/Riga"},
             }
         },

@@ -47,6 +47,15 @@ def test_a_picture_of_another_server_is_not_loaded() -> None:
     assert page.elsewhere == ("https://x.example/a.png", "//x.example/b.png")
 
 
+@pytest.mark.parametrize(
+    "target", [" https://x.example/a", "ht&#10;tps://x.example/a", "/&#92;x.example/a", "&#9;//x.example/a"]
+)
+def test_nor_one_whose_address_is_hidden_from_us(target: str) -> None:
+    page = clean_page(f'<img src="{target}">')
+    assert "x.example" not in page.html
+    assert len(page.elsewhere) == 1
+
+
 def test_the_ids_of_the_page_are_its_own() -> None:
     assert 'id="__config"' not in clean_page('<p id="__config">a</p>').html
 

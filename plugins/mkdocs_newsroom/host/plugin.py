@@ -13,7 +13,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from ..outputs.ordinary import clean_page
 from .config import NewsroomConfig, i18n_plugin
 from .files import PlannedPage, planned_files, theme_files, without_pages
 from .run import Run
@@ -64,9 +63,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         if isinstance(page, PlannedPage):
-            clean = clean_page(page.content or "")
-            self.run.report_removed(page.file, clean)
-            parts = self.run.renderer(page.plan.lang).parts(page.plan, clean.html)
+            parts = self.run.renderer(page.plan.lang).parts(page.plan, self.run.cleaned(page))
             cast("dict[str, Any]", context)["newsroom"] = parts
         return context
 

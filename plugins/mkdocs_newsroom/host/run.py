@@ -7,21 +7,22 @@ import os
 import shutil
 from pathlib import Path
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from ..editions.problem_texts import problem_languages
 from ..editions.reader import reader_language
 from ..outputs.files import site_files
-from ..outputs.ordinary import CleanPage, removed_problems
-from ..outputs.templates import THEME, PageRenderer
+from ..outputs.ordinary import clean_page, removed_problems
+from ..outputs.templates import NOTHING, THEME, PageRenderer
 from ..pipeline import Prepared, prepare
 from ..plan.pages import EditionPlan
 from .config import NewsroomConfig, make_settings
 from .exchange import building_folder, publish
+from .files import PlannedPage
 from .reports import problem_page, report
 
 log = get_plugin_logger("newsroom")
@@ -66,11 +67,15 @@ class Run:
             self._renderers[lang] = PageRenderer(self.edition(lang), self.plan.site_url)
         return self._renderers[lang]
 
-    def report_removed(self, file: File, page: CleanPage) -> None:
-        """Warns of what an ordinary page lost, at its place in the file as it is written."""
-        if page.removed or page.elsewhere:
-            path = f"{self._docs_dir.name}/{file.src_uri}"
-            report(removed_problems(path, file.content_string, page), log, self._reader)
+    def cleaned(self, page: PlannedPage) -> Markup:
+        """What MkDocs has rendered of an ordinary page, with a warning for all that it must not hold."""
+        if not page.plan.is_written:
+            return NOTHING
+        clean = clean_page(page.content or "")
+        if clean.removed or clean.elsewhere:
+            path = f"{self._docs_dir.name}/{page.file.src_uri}"
+            report(removed_problems(path, page.file.content_string, clean), log, self._reader)
+        return clean.html
 
     def finish(self, config: MkDocsConfig) -> None:
         """Writes what belongs to no language and publishes; raises Abort when `--strict` counts a warning."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ..model.news import Bundle, SourceRecord, TranslationRecord, VariantFile
-from ..model.sources import FieldPath
+from ..model.problem import FieldPath
 from . import suggest
 from .front_matter import MarkdownFile, read_markdown, warn_if_empty
 from .names import check_key, is_markdown, split_index

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from ..model.fields import Record
-from ..model.sources import FieldPath
+from ..model.problem import FieldPath
 from ..model.text import ALL_LANGUAGES, Text
 from . import suggest
 from .reading import Reading

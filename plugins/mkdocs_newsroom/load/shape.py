@@ -6,7 +6,7 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from ..model.fields import Record
-from ..model.sources import FieldPath
+from ..model.problem import FieldPath
 from ..model.text import Text
 
 

@@ -13,8 +13,7 @@ from typing import Any
 
 import yaml
 
-from ..model.problem import Place
-from ..model.sources import FieldPath
+from ..model.problem import FieldPath, Place
 from .reading import CONTROL_CHARACTER, Reading, code_point
 from .yaml_errors import syntax_problem
 

@@ -16,7 +16,7 @@ from .fields import (
     Record,
     WebAddress,
 )
-from .problem import Place
+from .problem import FieldPath, Place, place_of
 
 
 class Event(Record):
@@ -99,17 +99,14 @@ class VariantFile:
     lang: str
     record: SourceRecord | TranslationRecord
     body: Body
-    places: Mapping[tuple[str | int, ...], Place] = field(default_factory=dict)
+    places: Mapping[FieldPath, Place] = field(default_factory=dict)
 
     @property
     def is_source(self) -> bool:
         return isinstance(self.record, SourceRecord)
 
     def place(self, *path: str | int) -> Place:
-        """Where a field stands; the nearest outer one that is written, else the file's first line."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(self.path))
+        return place_of(self.places, path, self.path)
 
 
 @dataclass(frozen=True)

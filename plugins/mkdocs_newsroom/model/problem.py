@@ -24,6 +24,16 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+FieldPath = tuple[str | int, ...]
+
+
+def place_of(places: Mapping[FieldPath, Place], path: FieldPath, file: str) -> Place:
+    """Where a field of `file` stands; the nearest outer one that is written, else the file's first line."""
+    while path and path not in places:
+        path = path[:-1]
+    return places.get(path, Place(file))
+
+
 @dataclass(frozen=True)
 class Problem:
     """`code` names the message in the catalogue of problems; `args` fill it. Texts are made only when shown."""

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 
 from .entities import Entity, EntityKind
 from .news import Body, Bundle
-from .problem import Place
-
-FieldPath = tuple[str | int, ...]
+from .problem import FieldPath, Place, place_of
 
 
 @dataclass(frozen=True)
@@ -22,9 +20,7 @@ class EntityFile:
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
 
     def place(self, *path: str | int) -> Place:
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(self.path))
+        return place_of(self.places, path, self.path)
 
 
 @dataclass(frozen=True)

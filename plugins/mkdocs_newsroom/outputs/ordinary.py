@@ -9,6 +9,8 @@ import nh3
 from markupsafe import Markup
 
 from ..model.problem import Place, Problem, Severity
+from ..plan.dialect import IDS_OF_THE_PAGE, SCHEMES, is_elsewhere, tags_beyond
+from ..plan.positions import position_at, position_of_tag
 
 _ATTRIBUTES = {
     **{tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()},
@@ -19,10 +21,6 @@ _ATTRIBUTES = {
     "ol": {"start", "type"},
 }
 _TAGS = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption", "mark"}
-_SCHEMES = {"http", "https", "mailto", "tel"}
-_TAG = re.compile(r"<([a-zA-Z][\w-]*)")
-_ELSEWHERE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
-_IDS_OF_THE_PAGE = ("nr-", "__")
 
 
 @dataclass(frozen=True)
@@ -39,42 +37,36 @@ def clean_page(html: str) -> CleanPage:
     elsewhere: list[str] = []
 
     def keep(tag: str, attribute: str, value: str) -> str | None:
-        if tag == "img" and attribute == "src" and _ELSEWHERE.match(value):
+        if tag == "img" and attribute == "src" and is_elsewhere(value):
             elsewhere.append(value)
             return None
-        if attribute == "id" and value.startswith(_IDS_OF_THE_PAGE):
+        if attribute == "id" and value.startswith(IDS_OF_THE_PAGE):
             return None
         return value
 
-    removed = sorted({tag.lower() for tag in _TAG.findall(_without_comments(html))} - _TAGS)
+    removed = tags_beyond(_without_comments(html), _TAGS)
     clean = nh3.clean(
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=keep,
-        url_schemes=_SCHEMES,
+        url_schemes=SCHEMES,
         link_rel=None,
         clean_content_tags={"script", "style"},
     )
-    return CleanPage(Markup(clean), tuple(removed), tuple(elsewhere))  # noqa: S704  # nh3 has cleaned it
+    return CleanPage(Markup(clean), removed, tuple(elsewhere))  # noqa: S704  # nh3 has cleaned it
 
 
 def removed_problems(path: str, written: str, page: CleanPage) -> list[Problem]:
     """What was taken out, located in the text of the file."""
     problems = [
-        Problem("L506", _place(path, written, f"<{tag}"), {"tag": tag}, Severity.WARNING)
+        Problem("L506", Place(path, *position_of_tag(written, tag)), {"tag": tag}, Severity.WARNING)
         for tag in page.removed
     ]
-    return problems + [
-        Problem("L508", _place(path, written, target), {"target": target}, Severity.WARNING)
-        for target in page.elsewhere
-    ]
-
-
-def _place(path: str, written: str, part: str) -> Place:
-    position = max(written.lower().find(part.lower()), 0)
-    before = written[:position]
-    return Place(path, before.count("\n") + 1, position - before.rfind("\n"))
+    for target in page.elsewhere:
+        place = Place(path, *position_at(written, max(written.find(target), 0)))
+        problems.append(Problem("L508", place, {"target": target}, Severity.WARNING))
+    return problems
 
 
 def _without_comments(html: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -72,7 +73,7 @@ _ATTRIBUTES = {
     "code": {"class"},
 }
 # Scripts and labels of the page find their parts by these.
-_IDS_OF_THE_PAGE = ("nr-", "__")
+IDS_OF_THE_PAGE = ("nr-", "__")
 _CLASSES = re.compile(r"markdown-alert[a-z-]*|footnote[a-z-]*|task(-done)?|table|language-[\w+-]+")
 SCHEMES = {"http", "https", "mailto", "tel"}
 _TARGET = re.compile(
@@ -124,14 +125,14 @@ def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
     raw = to_html(markdown)
     for target in _refused(raw):
         resolve(target, False)
-    removed = tuple(sorted({tag.lower() for tag in _TAG.findall(raw)} - _TAGS - {"input"}))
+    removed = tags_beyond(raw, _TAGS | {"input"})
     html = _with_words(letter_lists(_with_headings(raw)), words)
 
     def rewrite(tag: str, attribute: str, value: str) -> str | None:
         if attribute == "class":
             return value if all(_CLASSES.fullmatch(name) for name in value.split()) else None
         if attribute == "id":
-            return None if value.startswith(_IDS_OF_THE_PAGE) else value
+            return None if value.startswith(IDS_OF_THE_PAGE) else value
         if (tag, attribute) in (("a", "href"), ("img", "src")):
             return resolve(value, tag == "img")
         return value
@@ -150,6 +151,11 @@ def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
     return Rendered(safe, frozenset(_ID.findall(clean)), removed)
 
 
+def tags_beyond(html: str, allowed: AbstractSet[str]) -> tuple[str, ...]:
+    """The names of the tags in it that are not among the allowed ones, sorted."""
+    return tuple(sorted({tag.lower() for tag in _TAG.findall(html)} - allowed))
+
+
 def _refused(raw: str) -> Iterator[str]:
     for match in _TARGET.finditer(raw):
         target = unescape(match[1] or match[2] or match[3])
@@ -161,6 +167,11 @@ def scheme_of(target: str) -> str:
     """As a browser reads it: it overlooks spaces and control characters."""
     scheme = _SCHEME.match(_UNSEEN.sub("", target))
     return scheme[0].lower() if scheme else ""
+
+
+def is_elsewhere(target: str) -> bool:
+    """Whether a browser would ask another server for it; to a browser a backslash is a slash."""
+    return bool(scheme_of(target)) or _UNSEEN.sub("", target).replace("\\", "/").startswith("//")
 
 
 @cache

@@ -21,13 +21,13 @@ def positions_of_target(markdown: str, target: str) -> tuple[Position, ...]:
         return found
     for written in dict.fromkeys((target, unquote(target))):
         if written and (raw := [match.start() for match in re.finditer(re.escape(written), markdown)]):
-            return tuple(_position(markdown, start) for start in raw)
+            return tuple(position_at(markdown, start) for start in raw)
     return ((1, 1),)
 
 
 def position_of_tag(markdown: str, tag: str) -> Position:
     match = re.search(rf"<{re.escape(tag)}\b", markdown, re.IGNORECASE)
-    return _position(markdown, match.start()) if match else (1, 1)
+    return position_at(markdown, match.start()) if match else (1, 1)
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +42,6 @@ def _targets(markdown: str) -> dict[str, tuple[Position, ...]]:
     return found
 
 
-def _position(text: str, start: int) -> Position:
+def position_at(text: str, start: int) -> Position:
     lines = _LINE_END.split(text[:start])
     return len(lines), len(lines[-1]) + 1

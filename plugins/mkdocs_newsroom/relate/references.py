@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 
 from ..load.suggest import nearest
 from ..model.entities import Entity, EntityKind, Network, Partner, Project, School
-from ..model.problem import Place, Problem
+from ..model.problem import FieldPath, Place, Problem
 from ..model.site import EntityRef
-from ..model.sources import EntityFile, FieldPath, Sources
+from ..model.sources import EntityFile, Sources
 
 Reference = tuple[FieldPath, EntityRef]
 _KINDS = {kind.value: kind for kind in EntityKind}
