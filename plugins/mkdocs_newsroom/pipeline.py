@@ -30,7 +30,7 @@ class Prepared:
 def prepare(project: Path, content: str, data: str, settings: Settings) -> Prepared:
     """`project` is the folder of `mkdocs.yml`; `content` and `data` are the names of its two folders."""
     sources, problems = load(project, content, data, settings.codes)
-    site, broken_rules = relate(sources, settings.timezones)
+    site, broken_rules = relate(sources, settings.timezones, settings.today)
     editions = make_editions(site, settings)
     plan, broken_links = make_plan(editions, sources.assets, content, sources.unread)
     return Prepared(plan, _in_order([*problems, *broken_rules, *broken_links]))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from harness.sites import SETTINGS
 from mkdocs_newsroom.editions.edition import make_editions
 from mkdocs_newsroom.model.entities import RECORD_TYPES, EntityKind
+from mkdocs_newsroom.model.pictures import PictureFile
 from mkdocs_newsroom.model.news import Body, Bundle, SourceRecord, TranslationRecord, VariantFile
 from mkdocs_newsroom.model.problem import Problem
 from mkdocs_newsroom.model.sources import DescriptionFile, EntityFile, OrdinaryPage, Sources
@@ -48,7 +49,7 @@ def sources(draw: Draw) -> Sources:
         bundles=bundles,
         descriptions=tuple(_descriptions(draw, ids)),
         pages=tuple(_pages(draw)),
-        pictures={f"news/{key}/slika č.png": (4, 3) for key in keys},
+        pictures={path: PictureFile(path, 4, 3, "0123456789") for path in (f"news/{key}/slika č.png" for key in keys)},
     )
 
 
@@ -72,7 +73,7 @@ def _entity(draw: Draw, kind: EntityKind, id_: str, ids: dict[EntityKind, list[s
         data |= {"country": draw(st.sampled_from(("BA", "LV"))), "place": _text(draw, "Tuzla")}
     if kind is EntityKind.NETWORK and ids[EntityKind.PROJECT]:
         data["project"] = draw(st.sampled_from(ids[EntityKind.PROJECT]))
-    return EntityFile(data["path"], kind, RECORD_TYPES[kind](**data))
+    return EntityFile(data["path"], RECORD_TYPES[kind](**data), kind=kind)
 
 
 def _bundle(
@@ -118,7 +119,7 @@ def _pages(draw: Draw) -> list[OrdinaryPage]:
 
 def planned(site: Sources, page_size: int = 2) -> tuple[Plan, list[Problem]]:
     settings = replace(SETTINGS, page_size=page_size)
-    related, broken_rules = relate(site, settings.timezones)
+    related, broken_rules = relate(site, settings.timezones, settings.today)
     plan, broken_links = make_plan(make_editions(related, settings))
     return plan, broken_rules + broken_links
 

@@ -35,10 +35,10 @@ LINKS = LinkMap(
         "schools/kreka/index.bs.md": {"bs": "bs/skole/kreka/"},
         "about.bs.md": {"bs": "bs/o-nama/"},
     },
-    frozenset(
-        f"news/2021/kreka/{name}"
+    {
+        f"news/2021/kreka/{name}": f"media/news/2021/kreka/{name}"
         for name in ("sastanak.webp", "krug stolica.png", "đaci u školi.png", "plan.pdf")
-    ),
+    },
 )
 
 

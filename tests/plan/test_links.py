@@ -46,10 +46,9 @@ def test_relative_url(url: str, page_url: str, expected: str) -> None:
     assert urljoin(site + page_url, expected) == site + url
 
 
-def test_names_of_pictures_become_addresses() -> None:
-    assert (
-        Addresses.picture_url("news/2021/x/a#1 50%?č.png") == "media/news/2021/x/a%231%2050%25%3F%C4%8D.png"
-    )
+def test_names_of_files_become_addresses() -> None:
+    path = Addresses.file("news/2021/x/a#1 50%?č.pdf")
+    assert Addresses.file_url(path) == "media/news/2021/x/a%231%2050%25%3F%C4%8D.pdf"
 
 
 def body(plan: Plan, url: str) -> str:

@@ -11,7 +11,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ..plan.addresses import Addresses
 from ..plan.pages import EditionPlan, PagePlan, Plan
 
 
@@ -39,7 +38,7 @@ class PlannedFiles(Files):
     def __init__(self, files: Iterable[File], plan: Plan, lang: str, config: MkDocsConfig) -> None:
         super().__init__(list(files))
         self._plan, self._lang, self._config = plan, lang, config
-        self._published = {copy.source for copy in plan.files}
+        self._published = {copy.source for copy in plan.files} | {copy.source for copy in plan.pictures}
 
     def get_file_from_path(self, path: str) -> File | None:
         stem, dot, end = path.rpartition(".")
@@ -49,7 +48,7 @@ class PlannedFiles(Files):
                 own = f"{written.rsplit('.', 2)[0]}.{lang}.md"
                 return self.src_uris.get(own) or self._stub(own, url + "index.html")
         if path in self._published:
-            return self._stub(path, Addresses.picture(path))
+            return self._stub(path, self._plan.links.files[path])
         return super().get_file_from_path(path)
 
     def _stub(self, path: str, dest_uri: str) -> File:

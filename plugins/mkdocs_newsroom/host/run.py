@@ -16,6 +16,7 @@ from mkdocs.utils import CountHandler
 from ..editions.problem_texts import problem_languages
 from ..editions.reader import reader_language
 from ..outputs.files import site_files
+from ..outputs.pictures import make_pictures
 from ..outputs.ordinary import clean_page, removed_problems
 from ..outputs.templates import NOTHING, THEME, PageRenderer
 from ..pipeline import Prepared, prepare
@@ -100,6 +101,7 @@ class Run:
             target = self._built / copy.dest_uri
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(self._docs_dir / copy.source, target)
+        make_pictures(self.plan.pictures, self._docs_dir, self._built)
         for path, text in site_files(self.plan).items():
             (self._built / path).write_text(text, encoding="utf-8")
 

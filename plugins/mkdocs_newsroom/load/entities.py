@@ -63,7 +63,7 @@ def _read_entity(reading: Reading, path: str, kind: EntityKind) -> EntityFile | 
         return None
     given = {"id": PurePosixPath(path).stem, "path": path}
     record = validate(reading, RECORD_TYPES[kind], tree, given)
-    return EntityFile(path, kind, record, tree.values) if record else None
+    return EntityFile(path, record, tree.values, kind=kind) if record else None
 
 
 def read_descriptions(reading: Reading, files: Sequence[str]) -> list[DescriptionFile]:

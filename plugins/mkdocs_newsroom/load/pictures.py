@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
+from ..model.pictures import PictureFile
 from .reading import Reading
 
 # Their EXIF data is read with the head; a PNG would be decoded as a whole for it.
@@ -14,17 +16,17 @@ _TURNED_FORMATS = ("JPEG", "MPO", "WEBP")
 _QUARTER_TURNS = (5, 6, 7, 8)
 
 
-def picture_sizes(reading: Reading, paths: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Width and height in pixels by path, as a browser shows it; what is no readable picture is a problem.
-
-    Paths are relative to the content folder. Only the head of each file is read.
-    """
-    sizes = {}
+def read_pictures(reading: Reading, paths: Iterable[str]) -> dict[str, PictureFile]:
+    """The pictures by path; what is no readable picture is a problem. Paths are relative to the content folder."""
+    found = {}
     for path in paths:
-        sizes[path] = _size(reading.project / reading.content / path)
-        if sizes[path] == (0, 0):
+        file = reading.project / reading.content / path
+        width, height = _size(file)
+        if width:
+            found[path] = PictureFile(path, width, height, sha256(file.read_bytes()).hexdigest()[:10])
+        else:
             reading.error("P704", f"{reading.content}/{path}", file=path.rpartition("/")[2])
-    return sizes
+    return found
 
 
 def _size(file: Path) -> tuple[int, int]:

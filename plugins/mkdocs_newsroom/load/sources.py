@@ -12,7 +12,7 @@ from .bundles import NEWS, read_bundles
 from .entities import KINDS, read_descriptions, read_entities
 from .names import is_markdown
 from .pages import read_pages
-from .pictures import picture_sizes
+from .pictures import read_pictures
 from .reading import Reading
 from .scan import ASSET_EXTENSIONS, PHOTO_EXTENSIONS, extension, scan
 
@@ -46,7 +46,7 @@ def load(
         pages=tuple(read_pages(reading, others)),
         assets=tuple(_assets(reading, files)),
         unread=frozenset(reading.unread),
-        pictures=picture_sizes(reading, (path for path in files if extension(path) in PHOTO_EXTENSIONS)),
+        pictures=read_pictures(reading, (path for path in files if extension(path) in PHOTO_EXTENSIONS)),
     )
     return sources, _in_order(reading.problems)
 

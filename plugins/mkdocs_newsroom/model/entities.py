@@ -64,10 +64,16 @@ class LabelledLink(Record):
 
 
 class Funder(Record):
-    """`statement` is the sentence that the funder asks for, in the languages it exists in."""
+    """Who funds a project. `funding` names the programme whose rules it follows, `number` is the project's there.
+
+    `statement` is the sentence that the funder asks for; it stands before that of the programme.
+    """
 
     partner: Id
+    funding: Id | None = None
+    number: str = ""
     statement: OptionalTextField = NO_TEXT
+    link: WebAddress | None = None
 
 
 class EntityRecord(Record):

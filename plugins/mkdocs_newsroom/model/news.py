@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .consents import ConsentIds
 from .entities import Contact, Person
 from .fields import (
     NO_TEXT,
@@ -14,6 +15,7 @@ from .fields import (
     MomentField,
     OptionalTextField,
     Record,
+    TruthField,
     WebAddress,
 )
 from .problem import FieldPath, Place, place_of
@@ -30,12 +32,17 @@ class Event(Record):
 
 
 class Photo(Record):
-    """`alt` says what the picture shows, for those who cannot see it."""
+    """`alt` says what the picture shows, for those who cannot see it.
+
+    `people`: whether anybody can be recognised in it; then `consent` names the records that allow to publish it.
+    """
 
     file: Line
     alt: OptionalTextField = NO_TEXT
     caption: OptionalTextField = NO_TEXT
     credit: OptionalTextField = NO_TEXT
+    people: TruthField | None = None
+    consent: ConsentIds = ()
 
 
 class VariantRecord(Record):

@@ -8,8 +8,13 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
+    """An error stops a build, a warning stops it under `--strict`; a notice tells what the build has done by itself,
+    or what only the day has changed, and never stops it.
+    """
+
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, order=True)

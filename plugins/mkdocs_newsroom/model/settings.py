@@ -23,6 +23,7 @@ class LanguageSetting:
 class Settings:
     """`sections` gives the last part of each section's address by language, `{"news": {"pl": "aktualnosci"}}`;
     the key "page" is the word in the addresses of further pages of a list. `today` is the day of the build.
+    `is_preview`: only whoever writes sees it, so it shows where a withheld photo would stand.
     """
 
     site_url: str
@@ -33,6 +34,7 @@ class Settings:
     navigation: tuple[str, ...] = ("news", "projects", "schools", "networks", "partners", "events", "about")
     footer: tuple[str, ...] = ("contact", "privacy", "accessibility")
     page_size: int = 12
+    is_preview: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from .consents import Consent
 from .entities import Contact, Entity, EntityKind, Person
+from .funding import Funding
 from .news import Body
+from .pictures import PictureFile
 from .sources import DescriptionFile, OrdinaryPage
 from .text import Text
 from .when import Moment
@@ -42,6 +47,23 @@ class SitePhoto:
     alt: Text
     caption: Text
     credit: Text
+    consents: tuple[str, ...] = ()
+
+
+class WithheldReason(StrEnum):
+    NO_CONSENT = "no consent"
+    UNKNOWN = "unknown consent"
+    OUT_OF_SCOPE = "out of scope"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class WithheldPhoto:
+    """A photo that must not be published, nor anything made of it."""
+
+    photo: SitePhoto
+    reason: WithheldReason
 
 
 @dataclass(frozen=True)
@@ -69,7 +91,10 @@ class SiteEvent:
 
 @dataclass(frozen=True)
 class NewsItem:
-    """The story, apart from any language. All facts come from the source variant."""
+    """The story, apart from any language. All facts come from the source variant.
+
+    `photos` are those that may be published; the others stand in `withheld`.
+    """
 
     key: str
     source_lang: str
@@ -80,6 +105,7 @@ class NewsItem:
     events: tuple[SiteEvent, ...]
     authors: tuple[Person, ...]
     contact: Contact | None
+    withheld: tuple[WithheldPhoto, ...] = ()
 
     @property
     def year(self) -> str:
@@ -104,7 +130,14 @@ class Site:
     items_of: Mapping[EntityRef, tuple[NewsItem, ...]]
     descriptions: Mapping[EntityRef, Mapping[str, DescriptionFile]]
     pages: Mapping[str, Mapping[str, OrdinaryPage]]
-    pictures: Mapping[str, tuple[int, int]]
+    pictures: Mapping[str, PictureFile]
+    consents: Mapping[str, Consent] = field(default_factory=dict)
+    funding: Mapping[str, Funding] = field(default_factory=dict)
+
+    @cached_property
+    def withheld(self) -> frozenset[str]:
+        """The paths of the photos that must not be published, relative to the content folder."""
+        return frozenset(one.photo.path for item in self.items for one in item.withheld)
 
     def of_kind(self, kind: EntityKind) -> tuple[EntityRef, ...]:
         return tuple(ref for ref in self.entities if ref.kind is kind)

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
+from .consents import Consent
 from .entities import Entity, EntityKind
+from .fields import Record
+from .funding import Funding
 from .news import Body, Bundle
+from .pictures import PictureFile
 from .problem import FieldPath, Place, place_of
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True)
-class EntityFile:
-    """One `data/<kind>/<id>.yml`, and the place of each of its fields."""
+class DataFile(Generic[R_co]):
+    """One YAML file of the data folder, and the place of each of its fields."""
 
     path: str
-    kind: EntityKind
-    record: Entity
+    record: R_co
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
 
     def place(self, *path: str | int) -> Place:
         return place_of(self.places, path, self.path)
+
+
+@dataclass(frozen=True)
+class EntityFile(DataFile[Entity]):
+    """One `data/<kind>/<id>.yml`."""
+
+    kind: EntityKind = field(kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -44,13 +57,14 @@ class OrdinaryPage:
     title: str
     slug: str
     summary: str = ""
+    body: Body = Body("")
 
 
 @dataclass(frozen=True)
 class Sources:
     """`assets` are the other files of the content folder that may be published, relative to it.
 
-    `pictures` maps each picture's path, relative to the content folder, to its width and height in pixels.
+    `pictures` holds every readable picture of the content folder by its path, relative to that folder.
     """
 
     entities: tuple[EntityFile, ...] = ()
@@ -59,4 +73,6 @@ class Sources:
     pages: tuple[OrdinaryPage, ...] = ()
     assets: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
-    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    consents: tuple[DataFile[Consent], ...] = ()
+    funding: tuple[DataFile[Funding], ...] = ()

@@ -51,11 +51,16 @@ class Addresses:
         return first if number == 1 else f"{first}{self.settings.section('page', lang)}-{number}/"
 
     @staticmethod
-    def picture(path: str) -> str:
+    def file(path: str) -> str:
         """Where a file is published, once for all languages; `path` is relative to the content folder."""
         return f"media/{path}"
 
-    @classmethod
-    def picture_url(cls, path: str) -> str:
-        """The address of that file: names may have spaces, letters beyond a-z, `#` and `?`."""
-        return quote(cls.picture(path))
+    @staticmethod
+    def picture(path: str, fingerprint: str, width: int, extension: str) -> str:
+        """Where a picture of that width is published. Another picture has another address: it may be kept for ever."""
+        return f"media/{path.rpartition('.')[0]}-{fingerprint}-{width}.{extension}"
+
+    @staticmethod
+    def file_url(path: str) -> str:
+        """The address of a published file: names may have spaces, letters beyond a-z, `#` and `?`."""
+        return quote(path)

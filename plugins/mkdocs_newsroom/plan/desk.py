@@ -11,6 +11,7 @@ from ..editions.language_names import name_in, own_name
 from ..model.entities import Contact, Entity, EntityKind, Partner, Person
 from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto
 from ..model.text import Phrase, Text
+from . import pictures
 from .addresses import Addresses
 from .bodies import Bodies
 from .pieces import (
@@ -96,21 +97,18 @@ class Desk:
     def logo(self, entity: Entity) -> Picture | None:
         if not isinstance(entity, Partner) or not entity.logo:
             return None
-        return self._picture(f"partners/{entity.id}/{entity.logo}", self.say(entity.name), NOTHING, NOTHING)
+        file = self.edition.site.pictures.get(f"partners/{entity.id}/{entity.logo}")
+        return pictures.view(file, self.say(entity.name), NOTHING, NOTHING) if file else None
 
     # --- pictures
 
     def picture(self, photo: SitePhoto, first: str) -> Picture:
-        return self._picture(
-            photo.path,
+        return pictures.view(
+            self.edition.site.pictures[photo.path],
             self.say(photo.alt, first),
             self.say(photo.caption, first),
             self.say(photo.credit, first),
         )
-
-    def _picture(self, path: str, alt: Phrase, caption: Phrase, credit: Phrase) -> Picture:
-        width, height = self.edition.site.pictures.get(path, (0, 0))
-        return Picture(self.addresses.picture_url(path), alt, caption, credit, width, height)
 
     # --- items
 

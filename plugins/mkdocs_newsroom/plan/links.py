@@ -63,7 +63,7 @@ class BodyLinks:
             return self.relative(found[0]) + (f"#{parts.fragment}" if parts.fragment else "")
         if path in self.links.files:
             self.files.add(path)
-            return self.relative(self.addresses.picture_url(path))
+            return self.relative(self.addresses.file_url(self.links.files[path]))
         if path in self.links.unread:
             return target
         self._problem("L503" if is_picture else "L501", target, path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .pictures import PictureCopy
 from .pieces import Language, Link, Picture
 from .targets import LinkMap
 from .views import ChoiceView, View
@@ -91,4 +92,5 @@ class Plan:
     editions: tuple[EditionPlan, ...]
     choice: ChoiceView
     files: tuple[FileCopy, ...] = ()
+    pictures: tuple[PictureCopy, ...] = ()
     links: LinkMap = field(default_factory=lambda: LinkMap({}))

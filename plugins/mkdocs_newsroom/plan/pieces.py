@@ -38,8 +38,18 @@ class Chip:
 
 
 @dataclass(frozen=True)
+class Rendition:
+    """A picture in one width, in pixels, for a `srcset`."""
+
+    url: str
+    width: int
+
+
+@dataclass(frozen=True)
 class Picture:
-    """`width` and `height` in pixels, 0 when unknown."""
+    """`url` is the file that every reader knows, `width` and `height` its pixels; `renditions` are the better ones,
+    smallest first. Of a withheld photo nothing but `withheld`, the reason, is there, and only in a preview.
+    """
 
     url: str
     alt: Phrase
@@ -47,6 +57,13 @@ class Picture:
     credit: Phrase
     width: int
     height: int
+    renditions: tuple[Rendition, ...] = ()
+    withheld: str = ""
+
+    @property
+    def full_url(self) -> str:
+        """The largest that there is."""
+        return self.renditions[-1].url if self.renditions else self.url
 
 
 @dataclass(frozen=True)
@@ -142,10 +159,25 @@ class ContactView:
 
 
 @dataclass(frozen=True)
+class EmblemView:
+    """`width` and `height` in CSS pixels, as the funder's rule of size makes them."""
+
+    picture: Picture
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class FunderView:
+    """Who funds a project, and all that must be shown for it; what is empty is not asked for."""
+
     link: Link
+    programme: Phrase
+    emblems: tuple[EmblemView, ...]
     statement: Phrase
-    logo: Picture | None
+    disclaimer: Phrase
+    number: str
+    more: str
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from .entity_pages import entity_pages
 from .news_pages import news_pages
 from .other_pages import choice, footer, other_pages, sections
 from .pages import EditionPlan, FileCopy, PagePlan, Plan
+from .pictures import picture_copies
 from .targets import link_map
 
 
@@ -30,18 +31,20 @@ def make_plan(
     """
     settings, site = editions[0].settings, editions[0].site
     addresses = Addresses(settings)
-    links = link_map(site, addresses, (*assets, *site.pictures), content, unread)
+    links = link_map(site, addresses, assets, content, unread)
     bodies, problems = render_bodies(editions, addresses, links, content)
     desks = tuple(Desk(edition, addresses, bodies) for edition in editions)
     drafts = {desk.lang: [*other_pages(desk), *news_pages(desk), *entity_pages(desk)] for desk in desks}
     pages = finish(desks, drafts)
     for desk in desks:
         problems += check_addresses(desk, drafts[desk.lang], content)
+    shown = _shown(site, bodies, assets)
     plan = Plan(
         site_url=settings.site_url,
         editions=tuple(_edition(desk, pages[desk.lang]) for desk in desks),
         choice=choice(desks),
-        files=_copies(site, bodies, assets),
+        files=tuple(FileCopy(path, Addresses.file(path)) for path in shown if path not in site.pictures),
+        pictures=tuple(picture_copies(site.pictures[path] for path in shown if path in site.pictures)),
         links=links,
     )
     return plan, problems
@@ -59,10 +62,10 @@ def _edition(desk: Desk, pages: tuple[PagePlan, ...]) -> EditionPlan:
     )
 
 
-def _copies(site: Site, bodies: Bodies, assets: Sequence[str]) -> tuple[FileCopy, ...]:
+def _shown(site: Site, bodies: Bodies, assets: Sequence[str]) -> list[str]:
     """Every file that a page shows or links to, once for all languages; nothing else is published."""
     shown = {photo.path for item in site.items for photo in item.photos} | bodies.files | set(assets)
     for ref, entity in site.entities.items():
         if logo := getattr(entity, "logo", None):
             shown.add(f"{ref.kind.value}/{ref.id}/{logo}")
-    return tuple(FileCopy(path, Addresses.picture(path)) for path in sorted(shown))
+    return sorted(shown - site.withheld)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model.entities import EntityKind, Project
 from ..model.site import EntityRef
 from .desk import NOTHING, Desk
-from .pieces import FunderView, ProjectBox
+from .pieces import EmblemView, FunderView, ProjectBox
 
 
 def project_box(desk: Desk, ref: EntityRef) -> ProjectBox:
@@ -27,8 +27,17 @@ def funders(desk: Desk, project: Project) -> tuple[FunderView, ...]:
     views = []
     for funder in project.funders:
         ref = EntityRef(EntityKind.PARTNER, funder.partner)
+        logo = desk.logo(desk.edition.entity(ref))
         views.append(
-            FunderView(desk.entity_link(ref), desk.say(funder.statement), desk.logo(desk.edition.entity(ref)))
+            FunderView(
+                link=desk.entity_link(ref),
+                programme=NOTHING,
+                emblems=(EmblemView(logo, logo.width, logo.height),) if logo else (),
+                statement=desk.say(funder.statement),
+                disclaimer=NOTHING,
+                number=funder.number,
+                more=funder.link or "",
+            )
         )
     return tuple(views)
 

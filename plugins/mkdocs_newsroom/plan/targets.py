@@ -5,26 +5,29 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from ..model.settings import SECTION_KEYS
 from ..model.site import EntityRef, Site
 from .addresses import Addresses
+from .pictures import picture_addresses
 
 _INDEX = re.compile(r"/index(\.\w+)?\.md$")
 
 
 @dataclass(frozen=True)
 class LinkMap:
-    """`targets` maps a path in the content folder to its address in each language that has it.
+    """`targets` maps a path in the content folder to its address in each language that has it, `files` that of any
+    other file to the place where it is published, once for all languages. `withheld` photos have no such place.
 
     `unread` are the paths of texts that are there but could not be read: load has said why.
     """
 
     targets: Mapping[str, Mapping[str, str]]
-    files: frozenset[str] = frozenset()
+    files: Mapping[str, str] = field(default_factory=dict)
+    withheld: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
 
     def address(self, path: str, lang: str) -> tuple[str, str] | None:
@@ -81,7 +84,10 @@ def link_map(
         for lang in codes:
             targets[f"{key}/index.{lang}.md"] = own
     broken = frozenset(path for file in unread for path in _pages_of(file, content, codes))
-    return LinkMap(targets, frozenset(files), broken)
+    published = {path: addresses.file(path) for path in files} | picture_addresses(site.pictures)
+    for path in site.withheld:
+        published.pop(path, None)
+    return LinkMap(targets, published, site.withheld, broken)
 
 
 def _pages_of(file: str, content: str, codes: Iterable[str]) -> Iterator[str]:

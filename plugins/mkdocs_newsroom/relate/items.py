@@ -50,7 +50,7 @@ def relate_item(
         date=record.date,
         variants={file.lang: _variant(file, source) for file in bundle.variants},
         entities=refs,
-        photos=_photos(bundle, record, translations),
+        photos=_photos(bundle, record, translations, known.pictures),
         events=events,
         authors=record.authors,
         contact=record.contact,
@@ -144,20 +144,23 @@ def _titles(event: Event, source: VariantFile, translations: list[VariantFile]) 
     return {} if event.title else {file.lang: file.record.title for file in (source, *translations)}
 
 
-def _photos(bundle: Bundle, record: SourceRecord, translations: list[VariantFile]) -> tuple[SitePhoto, ...]:
+def _photos(
+    bundle: Bundle, record: SourceRecord, translations: list[VariantFile], pictures: frozenset[str]
+) -> tuple[SitePhoto, ...]:
     photos = []
     for photo in record.photos:
         written: list[Photo | TranslatedPhoto] = [photo]
         written += [
             other for file in translations for other in file.record.photos if other.file == photo.file
         ]
-        if photo.file in bundle.files:
+        if f"news/{bundle.key}/{photo.file}" in pictures:
             photos.append(
                 SitePhoto(
                     path=f"news/{bundle.key}/{photo.file}",
                     alt=_merged(one.alt for one in written),
                     caption=_merged(one.caption for one in written),
                     credit=_merged(one.credit for one in written),
+                    consents=photo.consent,
                 )
             )
     return tuple(photos)

@@ -21,12 +21,14 @@ _KINDS = {kind.value: kind for kind in EntityKind}
 class Known:
     """The entities that were read, and those whose file is there but is wrong: load has said so.
 
-    `broken` are the paths of all files that could not be read, or not as a whole.
+    `broken` are the paths of all files that could not be read, or not as a whole; `pictures` those that could be,
+    relative to the content folder.
     """
 
     records: Mapping[EntityRef, Entity]
     unread: frozenset[EntityRef] = frozenset()
     broken: frozenset[str] = frozenset()
+    pictures: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, sources: Sources) -> Known:
@@ -37,7 +39,7 @@ class Known:
             for path in paths
             if path.suffix == ".yml" and path.parent.name in _KINDS
         )
-        return cls(records, unread - records.keys(), sources.unread)
+        return cls(records, unread - records.keys(), sources.unread, frozenset(sources.pictures))
 
     def __contains__(self, ref: EntityRef) -> bool:
         return ref in self.records

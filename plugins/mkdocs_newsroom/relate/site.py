@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from urllib.parse import unquote
 
 from ..model.entities import Entity, Partner, Project
@@ -15,8 +16,8 @@ from .items import relate_item
 from .references import Known, connect, without_unknown
 
 
-def relate(sources: Sources, timezones: Mapping[str, str]) -> tuple[Site, list[Problem]]:
-    """`timezones`: the zone of a language's clocks, for events that name none."""
+def relate(sources: Sources, timezones: Mapping[str, str], today: date) -> tuple[Site, list[Problem]]:
+    """`timezones`: the zone of a language's clocks, for events that name none. Consents are judged as of `today`."""
     known = Known.of(sources)
     related, problems = connect(sources.entities, known)
     items = []
@@ -35,6 +36,8 @@ def relate(sources: Sources, timezones: Mapping[str, str]) -> tuple[Site, list[P
         descriptions=_descriptions(sources.descriptions),
         pages=_pages(sources.pages),
         pictures=sources.pictures,
+        consents={file.record.id: file.record for file in sources.consents},
+        funding={file.record.id: file.record for file in sources.funding},
     )
     return site, problems
 
