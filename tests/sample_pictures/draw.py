@@ -1,4 +1,4 @@
-"""Draws the pictures and placeholder logos of the sample site.
+"""Draws the pictures, placeholder logos and placeholder emblems of the sample site.
 
 Run from the repository root: `python tests/sample_pictures/draw.py`, with Pillow as the only need.
 The same version of Pillow writes the same bytes each time. Parts of file names choose what to draw.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import emblems
 import logos
 import scenes_bs
 import scenes_bs_board
@@ -21,6 +22,7 @@ import scenes_lv
 import scenes_lv_places
 import scenes_lv_shelves
 import scenes_lv_street
+import scenes_people
 import scenes_pl
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -37,6 +39,7 @@ SCENES = {
     **scenes_lt.SCENES,
     **scenes_lt_details.SCENES,
     **scenes_lt_plans.SCENES,
+    **scenes_people.SCENES,
 }
 
 
@@ -49,6 +52,10 @@ def main(wanted: list[str]) -> None:
         if not wanted or any(part in f"partners/{name}" for part in wanted):
             logos.draw(name, CONTENT / "partners" / name / "logo.webp")
             print(f"partners/{name}/logo.webp")
+    for name in emblems.EMBLEMS:
+        if not wanted or any(part in f"funding/{name}" for part in wanted):
+            emblems.draw(name, CONTENT / "funding" / f"{name}.webp")
+            print(f"funding/{name}.webp")
 
 
 if __name__ == "__main__":

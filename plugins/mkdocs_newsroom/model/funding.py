@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from .fields import NO_TEXT, CountField, Id, Line, OptionalTextField, Record, TextField, WebAddress
 
-from pydantic import Field
-
-from .fields import NO_TEXT, Id, Line, OptionalTextField, Record, TextField, WebAddress
+FOLDER = "funding"
+"""The name of the folder of the programmes, in `data/` and in `content/`."""
 
 
 class Emblem(Record):
@@ -19,19 +18,23 @@ class Emblem(Record):
 class Funding(Record):
     """`data/funding/<id>.yml`: the rules of one programme of a funder.
 
-    `emblems` stand in the order in which they are written; at most `most_emblems` of them in a row. None is drawn
-    higher than the emblem whose file is `largest`. `statement` must exist in each of `languages` (all editions when
-    it is empty). `rules` is the address at which the funder publishes what it asks for.
+    `emblems` are shown in the order in which they are written; at most `most_emblems` may be. None is drawn higher
+    and wider than the emblem whose file is `largest`. `statement` must exist in each of `languages` (all editions
+    when it is empty). `link` leads readers on; at `rules` the funder publishes what it asks for.
     """
 
     id: Id
     path: str = ""
     name: TextField
     emblems: tuple[Emblem, ...] = ()
-    most_emblems: Annotated[int, Field(ge=1)] | None = None
+    most_emblems: CountField | None = None
     largest: Line | None = None
     statement: OptionalTextField = NO_TEXT
     languages: tuple[Line, ...] = ()
     disclaimer: OptionalTextField = NO_TEXT
     link: WebAddress | None = None
     rules: WebAddress | None = None
+
+    def picture(self, emblem: Emblem) -> str:
+        """The path of an emblem's file, relative to the content folder."""
+        return f"{FOLDER}/{self.id}/{emblem.file}"

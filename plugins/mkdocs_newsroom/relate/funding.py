@@ -1,0 +1,91 @@
+"""What funders ask for, checked: their emblems, and a statement in every language that needs one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from ..load.suggest import nearest, nearest_language
+from ..model.entities import Project
+from ..model.funding import FOLDER, Funding
+from ..model.problem import Problem, Severity
+from ..model.sources import DataFile, EntityFile, Sources
+from ..model.text import Text
+
+
+def check_funding(sources: Sources, languages: Sequence[str]) -> Iterator[Problem]:
+    """`languages` are those of the editions. Of a file that load could not read as a whole, load has said why."""
+    for file in sources.funding:
+        if file.path not in sources.unread:
+            yield from _check_emblems(file, sources)
+            yield from _check_languages(file, languages)
+    for project in sources.entities:
+        if isinstance(project.record, Project):
+            for number, funder in enumerate(project.record.funders):
+                if funder.funding:
+                    yield from _check_funder(sources, project, number, funder.funding, languages)
+
+
+def _check_funder(
+    sources: Sources, project: EntityFile, number: int, funding: str, languages: Sequence[str]
+) -> Iterator[Problem]:
+    """The funder `number` of a project, and that the programme `funding` is there and has all its sentences."""
+    known = {file.record.id: file for file in sources.funding}
+    if file := known.get(funding):
+        if not {project.path, file.path} & sources.unread:
+            yield from _check_statement(project, number, file.record, languages)
+        return
+    paths = [PurePosixPath(path) for path in sources.unread]
+    unread = {path.stem for path in paths if path.parent.name == FOLDER}
+    if funding not in unread:
+        args = {"kind": FOLDER, "id": funding, "suggestion": nearest(funding, {*known, *unread})}
+        yield Problem("E601", project.place("funders", number, "funding"), args)
+
+
+def _check_emblems(file: DataFile[Funding], sources: Sources) -> Iterator[Problem]:
+    funding = file.record
+    named = [emblem.file for emblem in funding.emblems]
+    pictures = [PurePosixPath(path) for path in sources.pictures]
+    there = {path.name for path in pictures if path.parent == PurePosixPath(FOLDER, funding.id)}
+    for number, emblem in enumerate(funding.emblems):
+        if funding.picture(emblem) not in sources.pictures:
+            args = {
+                "file": emblem.file,
+                "id": funding.id,
+                "suggestion": nearest(emblem.file, there.difference(named)),
+            }
+            yield Problem("E620", file.place("emblems", number, "file"), args)
+    most = funding.most_emblems
+    if most and len(funding.emblems) > most:
+        args = {"count": str(len(funding.emblems)), "most": str(most)}
+        yield Problem("E621", file.place("emblems", most), args)
+    if funding.largest and funding.largest not in named:
+        args = {"file": funding.largest, "suggestion": nearest(funding.largest, named)}
+        yield Problem("E622", file.place("largest"), args)
+
+
+def _check_languages(file: DataFile[Funding], languages: Sequence[str]) -> Iterator[Problem]:
+    for number, lang in enumerate(file.record.languages):
+        if lang not in languages:
+            args = {"name": lang, "suggestion": nearest_language(lang, languages)}
+            yield Problem("R308", file.place("languages", number), args)
+
+
+def _check_statement(
+    project: EntityFile, number: int, funding: Funding, languages: Sequence[str]
+) -> Iterator[Problem]:
+    """A page in a language without the statement would break the promise given to the funder."""
+    assert isinstance(project.record, Project)
+    statements = (project.record.funders[number].statement, funding.statement)
+    missing = [
+        lang
+        for lang in languages
+        if lang in (funding.languages or languages) and not any(_is_in(lang, text) for text in statements)
+    ]
+    if missing:
+        args = {"id": funding.id, "languages": ", ".join(missing)}
+        yield Problem("E623", project.place("funders", number), args, Severity.WARNING)
+
+
+def _is_in(lang: str, text: Text) -> bool:
+    return bool(text) and text.in_language(lang).lang is None
