@@ -1,0 +1,92 @@
+"""The page of the accessibility statement, in the form of the edition's country.
+
+The sources of each form stand in its template, `theme/templates/accessibility/`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..model.accessibility import (
+    CONTACT_PAGE,
+    POLAND,
+    STATEMENT_PAGE,
+    AccessibilityStatement,
+    GapReason,
+    StatementForm,
+)
+from ..model.text import Phrase
+from .desk import Desk
+from .drafts import HOME, Draft
+from .pages import PagePlan
+from .pieces import DateText, Link
+from .views import AccessibilityView, GapView
+
+# A country without a layout of its own has the model of Decision (EU) 2018/1523.
+LAYOUTS, COMMON_LAYOUT = {POLAND: "pl"}, "eu"
+
+
+def statement_link(desk: Desk) -> Link | None:
+    """None when the site has no statement for this edition."""
+    draft = statement_page(desk)
+    return Link(draft.page.url, Phrase(draft.page.title)) if draft else None
+
+
+def statement_page(desk: Desk) -> Draft | None:
+    """None when the site has no statement for this edition."""
+    file = desk.edition.site.statement
+    form = file.record.form_in(desk.lang) if file else None
+    if file is None or form is None:
+        return None
+    title = desk._("Accessibility statement")
+    page = PagePlan(
+        url=desk.addresses.page(desk.lang, form.slug),
+        src_uri=f"{STATEMENT_PAGE}.{desk.lang}.md",
+        lang=desk.lang,
+        template=STATEMENT_PAGE,
+        title=title,
+        description=desk.about(title),
+        view=_view(desk, file.record, form),
+        section=STATEMENT_PAGE,
+        breadcrumbs=(desk.home_link,),
+    )
+    return Draft(("page", STATEMENT_PAGE), HOME, page)
+
+
+def _view(desk: Desk, statement: AccessibilityStatement, form: StatementForm) -> AccessibilityView:
+    return AccessibilityView(
+        layout=LAYOUTS.get(form.country, COMMON_LAYOUT),
+        form=form,
+        owner=desk.say(statement.owner),
+        published=_day(desk, statement.published),
+        changed=_day(desk, statement.changed),
+        state=statement.state,
+        prepared=_day(desk, statement.prepared),
+        reviewed=_day(desk, statement.reviewed) if statement.reviewed else None,
+        assessor=desk.say(statement.assessor),
+        gaps=_gaps(desk, statement),
+        contact=desk.contact(statement.contact),
+        contact_page=_contact_page(desk),
+        body=Link(form.body.url, desk.say(form.body.title)) if form.body else None,
+    )
+
+
+def _day(desk: Desk, day: date) -> DateText:
+    return DateText(day.isoformat(), desk.edition.dates.day(day))
+
+
+def _gaps(desk: Desk, statement: AccessibilityStatement) -> dict[GapReason, tuple[GapView, ...]]:
+    found = {
+        reason: tuple(
+            GapView(desk.say(gap.text), desk.say(gap.alternative))
+            for gap in statement.gaps
+            if gap.reason is reason
+        )
+        for reason in GapReason
+    }
+    return {reason: gaps for reason, gaps in found.items() if gaps}
+
+
+def _contact_page(desk: Desk) -> Link | None:
+    page = desk.edition.site.pages.get(CONTACT_PAGE, {}).get(desk.lang)
+    return Link(desk.addresses.page(desk.lang, page.slug), Phrase(page.title)) if page else None
