@@ -1,4 +1,6 @@
-"""Browser tabs that remember what went wrong on a page: errors, failed requests, requests to other hosts."""
+"""Browser tabs that remember what went wrong on a page: errors, failed requests, requests to other hosts, and what
+the page's policy refused.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,8 @@ Scheme = Literal["light", "dark"]
 VIEWPORTS: tuple[Viewport, ...] = ("desktop", "telephone")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 LIMIT = 15_000
+TELL_OF_VIOLATIONS = """addEventListener("securitypolicyviolation", event =>
+    tellOfViolation(event.effectiveDirective, `${event.blockedURI} ${event.sample}`))"""
 
 
 @dataclass
@@ -33,6 +37,8 @@ class Tab:
         self.page.on("request", self._on_request)
         self.page.on("requestfailed", self._on_failed)
         self.page.on("response", self._on_response)
+        self.page.expose_function("tellOfViolation", self._on_violation)
+        self.page.add_init_script(TELL_OF_VIOLATIONS)
 
     def open(self, url: str) -> int:
         """Goes to an address relative to the site's root; answers the HTTP status."""
@@ -64,6 +70,9 @@ class Tab:
     def _on_response(self, response: Response) -> None:
         if response.status >= 400 and response.url != self._asked_for:
             self.complaints.append(f"HTTP {response.status}: {response.url}")
+
+    def _on_violation(self, directive: str, refused: str) -> None:
+        self.complaints.append(f"violation of {directive}: {refused}")
 
     def _is_own_host(self, url: str) -> bool:
         return urlsplit(url).netloc == urlsplit(self.root).netloc

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -32,13 +32,23 @@ def content_type(path: Path) -> str:
     return f"{known}; charset=utf-8" if known.startswith("text/") else known
 
 
+def no_headers(address: str) -> Mapping[str, str]:
+    return {}
+
+
 @contextmanager
-def serve(site: Path, prefix: str = "/") -> Iterator[str]:
-    """The address of the site's root, with a slash at its end: `http://127.0.0.1:<port><prefix>`."""
+def serve(
+    site: Path, prefix: str = "/", headers: Callable[[str], Mapping[str, str]] = no_headers
+) -> Iterator[str]:
+    """The address of the site's root, with a slash at its end: `http://127.0.0.1:<port><prefix>`.
+
+    `headers` are what is sent along with an address.
+    """
 
     class Handler(_Handler):
         root = site.resolve()
         mounted_at = prefix
+        further = staticmethod(headers)
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
@@ -57,6 +67,7 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = 30
     root: Path
     mounted_at: str
+    further: Callable[[str], Mapping[str, str]]
 
     def do_GET(self) -> None:
         self._answer(with_body=True)
@@ -79,6 +90,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", content_type(found))
         self.send_header("Content-Length", str(len(body)))
+        for name, value in self.further(address).items():
+            self.send_header(name, value)
         self.end_headers()
         if with_body:
             self.wfile.write(body)

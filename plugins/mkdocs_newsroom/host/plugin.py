@@ -63,9 +63,12 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         if isinstance(page, PlannedPage):
-            parts = self.run.renderer(page.plan.lang).parts(page.plan, self.run.cleaned(page))
-            cast("dict[str, Any]", context)["newsroom"] = parts
+            cast("dict[str, Any]", context)["newsroom"] = self.run.parts(page)
         return context
+
+    @event_priority(AFTER_I18N)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return self.run.protected(output) if isinstance(page, PlannedPage) else output
 
     @event_priority(AFTER_I18N)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -1,0 +1,128 @@
+"""No page needs what its policy refuses, and the hosts that read `_headers` refuse no page what it needs."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborNode
+
+from harness.pages import BuiltPage
+from harness.sent_headers import HeaderRules, read_rules
+from harness.small_site import SmallSite, contents
+
+POLICY = "meta[http-equiv=Content-Security-Policy]"
+FINGERPRINT = re.compile(r"[.-][0-9a-f]{8,}[.-]")
+LONGEST_LINE = 2000  # of Cloudflare Pages
+HEADING = """---
+title: O nama
+slug: o-nama
+---
+
+## Naslov {: id='x" onmouseover="alert(1)' }
+
+## Drugi {: id='y"><script>alert(2)</script>' }
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(built_site: Path) -> HeaderRules:
+    return read_rules((built_site / "_headers").read_text(encoding="utf-8"))
+
+
+def directives(policy: str) -> dict[str, set[str]]:
+    return {part.split()[0]: set(part.split()[1:]) for part in policy.split(";")}
+
+
+def hashes(page: BuiltPage, tag: str) -> set[str]:
+    """Of the code in the page, as another parser than the build's finds it."""
+    nodes = [node for node in page.tree.css(tag) if not node.attributes.get("src") and not _is_data(node)]
+    digests = (sha256(node.text(deep=True).encode()).digest() for node in nodes)
+    return {f"'sha256-{b64encode(digest).decode()}'" for digest in digests}
+
+
+def _is_data(node: LexborNode) -> bool:
+    return (node.attributes.get("type") or "").endswith("json")
+
+
+def test_each_page_has_one_policy_before_all_that_could_run(pages: dict[str, BuiltPage]) -> None:
+    faults = []
+    for url, page in pages.items():
+        html = page.file.read_text(encoding="utf-8")
+        found = [
+            html.find(mark)
+            for mark in ("<meta charset", "<meta http-equiv", "<base", "<link", "<script", "<style")
+        ]
+        charset, policy, *others = found
+        if (
+            len(page.tree.css(POLICY)) != 1
+            or not 0 <= charset < policy
+            or policy > min(x for x in others if x >= 0)
+        ):
+            faults.append(url)
+    assert faults == []
+
+
+def test_each_page_allows_its_own_code_and_nothing_else(pages: dict[str, BuiltPage]) -> None:
+    for page in pages.values():
+        allowed = directives(page.attribute(POLICY, "content") or "")
+        assert allowed["default-src"] == {"'none'"}
+        assert allowed["script-src"] == {"'self'"} | hashes(page, "script"), page.url
+        assert allowed["style-src"] == {"'self'"} | hashes(page, "style"), page.url
+        assert not [
+            source
+            for sources in allowed.values()
+            for source in sources
+            if "unsafe" in source or "//" in source
+        ]
+
+
+def test_nothing_inline_is_there_that_no_hash_can_allow(pages: dict[str, BuiltPage]) -> None:
+    faults = [
+        f"{page.url}: {node.tag} {name}"
+        for page in pages.values()
+        for node in page.tree.css("*")
+        for name, value in node.attributes.items()
+        if name == "style" or name.startswith("on") or (value or "").strip().lower().startswith("javascript:")
+    ]
+    assert faults == []
+
+
+def test_our_own_templates_hold_no_code(pages: dict[str, BuiltPage]) -> None:
+    for url in ("", "404.html"):
+        assert hashes(pages[url], "script") == hashes(pages[url], "style") == set()
+
+
+def test_the_header_allows_what_every_page_does(pages: dict[str, BuiltPage], rules: HeaderRules) -> None:
+    for url, page in pages.items():
+        sent = directives(rules.sent(f"/{url}")["Content-Security-Policy"])
+        assert sent.pop("frame-ancestors") == {"'none'"}
+        own = directives(page.attribute(POLICY, "content") or "")
+        assert set(sent) == set(own)
+        assert [name for name in own if not own[name] <= sent[name]] == []
+
+
+def test_the_hosts_read_all_of_the_file(built_site: Path) -> None:
+    lines = (built_site / "_headers").read_text(encoding="utf-8").splitlines()
+    assert max(map(len, lines)) < LONGEST_LINE
+    assert len([line for line in lines if line.startswith("/")]) < 100
+
+
+def test_what_is_kept_for_ever_has_a_fingerprint(built_site: Path, rules: HeaderRules) -> None:
+    kept = [path for path in contents(built_site) if "Cache-Control" in rules.sent(f"/{path}")]
+    assert [path for path in kept if not FINGERPRINT.search(Path(path).name)] == []
+    assert {Path(path).suffix for path in kept} >= {".css", ".js", ".webp"}
+
+
+def test_a_heading_cannot_break_out_of_its_id(small: SmallSite) -> None:
+    """Material would show the id of an ordinary page's first heading once more, as it is written."""
+    small.write("content/about.bs.md", HEADING)
+    done = small.build()
+    assert done.code == 0, done.output
+    page = BuiltPage("bs/o-nama/", small.site / "bs" / "o-nama" / "index.html", "https://small.example/")
+    assert page.tree.css("[onmouseover]") == []
+    assert [node for node in page.tree.css("script") if "alert" in node.text()] == []
+    assert len(page.tree.css("a[href^='#x'], a.md-skip")) == 0
