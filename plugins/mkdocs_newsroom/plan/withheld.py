@@ -1,0 +1,31 @@
+"""What stands in the place of a photo that must not be published, for those who write: only in a preview."""
+
+from __future__ import annotations
+
+from ..editions.catalogue import Catalogue
+from ..model.site import WithheldReason
+from ..model.text import Phrase
+from .pieces import Picture
+
+
+def withheld_words(messages: Catalogue, reason: WithheldReason) -> str:
+    """Why the photo is not there, as one short sentence in the language of `messages`."""
+    _ = messages.gettext
+    match reason:
+        case WithheldReason.NO_CONSENT:
+            return _("This photo is not published: it names no consent.")
+        case WithheldReason.UNKNOWN:
+            return _("This photo is not published: the consent that it names cannot be found.")
+        case WithheldReason.OUT_OF_SCOPE:
+            return _("This photo is not published: the consent is not for the website.")
+        case WithheldReason.EXPIRED:
+            return _("This photo is not published: the consent has ended.")
+        case WithheldReason.WITHDRAWN:
+            return _("This photo is not published: the consent was withdrawn.")
+
+
+def placeholder(messages: Catalogue, reason: WithheldReason) -> Picture:
+    """A picture that holds nothing of the photo, not even its name, its size or its description."""
+    nothing = Phrase("")
+    words = withheld_words(messages, reason)
+    return Picture(url="", alt=nothing, caption=nothing, credit=nothing, width=0, height=0, withheld=words)
