@@ -49,7 +49,7 @@ upgrade: ## as lock, and take the newest allowed versions
 
 clean: ## remove what the other targets made
 	rm -rf site .site.* $(SITE_ENV) $(DEV_ENV) $(SITE_ENV).lock $(DEV_ENV).lock build dist
-	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .newsroom-cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find plugins tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 site-env:

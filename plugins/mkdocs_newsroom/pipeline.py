@@ -27,12 +27,17 @@ class Prepared:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def prepare(project: Path, content: str, data: str, settings: Settings) -> Prepared:
-    """`project` is the folder of `mkdocs.yml`; `content` and `data` are the names of its two folders."""
-    sources, problems = load(project, content, data, settings.codes)
-    site, broken_rules = relate(sources, settings.timezones, settings.today)
+def prepare(
+    project: Path, content: str, data: str, settings: Settings, cache: Path | None = None
+) -> Prepared:
+    """`project` is the folder of `mkdocs.yml`; `content` and `data` are the names of its two folders. In `cache` it
+    is kept what was found in pictures.
+    """
+    sources, problems = load(project, content, data, settings.codes, cache=cache)
+    site, broken_rules = relate(sources, settings.codes, settings.timezones, settings.today)
     editions = make_editions(site, settings)
-    plan, broken_links = make_plan(editions, sources.assets, content, sources.unread)
+    unread = sources.unread | {f"{content}/{path}" for path in sources.refused}
+    plan, broken_links = make_plan(editions, sources.assets, content, unread)
     return Prepared(plan, _in_order([*problems, *broken_rules, *broken_links]))
 
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from harness.newsroom import newsroom
 from harness.small_site import MEETING, SmallSite, small_site
 from mkdocs_newsroom.editions.problem_texts import problem_catalogue
-
-COMMAND = Path(sys.executable).with_name("newsroom")
 
 
 @pytest.fixture
@@ -20,41 +16,26 @@ def small(tmp_path: Path) -> SmallSite:
     return small_site(tmp_path)
 
 
-def _newsroom(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
-    return subprocess.run(
-        [COMMAND, *arguments],
-        cwd=folder,
-        env={**clean, "PYTHONUTF8": "1", **variables},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-
-
 def _break(small: SmallSite) -> None:
     small.replace(f"{MEETING}/index.bs.md", "[kreka]", "[krekka]")
 
 
 def test_nothing_is_wrong(small: SmallSite) -> None:
-    done = _newsroom(small.folder, "check")
+    done = newsroom(small.folder, "check")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert not small.site.exists()
 
 
 def test_warnings_are_shown_and_are_no_failure(small: SmallSite) -> None:
     small.write(f"{MEETING}/notes.txt", "notes")
-    done = _newsroom(small.folder, "check")
+    done = newsroom(small.folder, "check")
     assert done.returncode == 0
     assert done.stdout.startswith(f"{MEETING}/notes.txt:1:1: S407 ")
 
 
 def test_errors_are_shown_with_place_code_and_hint(small: SmallSite) -> None:
     _break(small)
-    done = _newsroom(small.folder, "check", LC_ALL="C")
+    done = newsroom(small.folder, "check", LC_ALL="C")
     assert (done.returncode, done.stderr) == (1, "")
     message, hint = done.stdout.splitlines()
     assert message == f"{MEETING}/index.bs.md:7:11: E601 There is no “krekka” in data/schools/."
@@ -77,28 +58,28 @@ def test_the_language_of_the_messages(
     small: SmallSite, arguments: list[str], variables: dict[str, str], lang: str
 ) -> None:
     _break(small)
-    done = _newsroom(small.folder, "check", *arguments, **variables)
+    done = newsroom(small.folder, "check", *arguments, **variables)
     message = problem_catalogue(lang)["E601", "message"] % {"id": "krekka", "kind": "schools"}
     assert done.returncode == 1
     assert done.stdout.splitlines()[0] == f"{MEETING}/index.bs.md:7:11: E601 {message}"
 
 
 def test_an_unknown_language_is_wrong_use(small: SmallSite) -> None:
-    done = _newsroom(small.folder, "check", "--lang", "xx")
+    done = newsroom(small.folder, "check", "--lang", "xx")
     assert (done.returncode, done.stdout) == (2, "")
     assert "'bs', 'en', 'lt', 'lv', 'pl'" in done.stderr
 
 
 def test_from_a_folder_of_the_project(small: SmallSite) -> None:
     _break(small)
-    done = _newsroom(small.folder / MEETING, "check")
+    done = newsroom(small.folder / MEETING, "check")
     assert done.returncode == 1
     assert done.stdout.startswith(f"{MEETING}/index.bs.md:7:11: E601 ")
 
 
 def test_a_terminal_without_our_letters(small: SmallSite) -> None:
     _break(small)
-    done = _newsroom(small.folder, "check", "--lang", "lt", PYTHONUTF8="0", PYTHONIOENCODING="latin-1")
+    done = newsroom(small.folder, "check", "--lang", "lt", PYTHONUTF8="0", PYTHONIOENCODING="latin-1")
     assert done.returncode == 1
     assert f"{MEETING}/index.bs.md:7:11: E601 " in done.stdout
     assert "Traceback" not in done.stderr
@@ -116,14 +97,14 @@ def test_a_terminal_without_our_letters(small: SmallSite) -> None:
 def test_a_mistake_in_the_configuration_is_one_line(tmp_path: Path, text: str | None, message: str) -> None:
     if text is not None:
         (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    done = _newsroom(tmp_path, "check")
+    done = newsroom(tmp_path, "check")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"newsroom: {message}")
     assert len(done.stderr.splitlines()) == 1
 
 
 def test_help_names_the_commands(tmp_path: Path) -> None:
-    done = _newsroom(tmp_path, "--help")
+    done = newsroom(tmp_path, "--help")
     assert done.returncode == 0
     assert "check" in done.stdout
-    assert "--lang" in _newsroom(tmp_path, "check", "--help").stdout
+    assert "--lang" in newsroom(tmp_path, "check", "--help").stdout

@@ -29,7 +29,7 @@ class LiveServer:
         try:
             connection.request("GET", address)
             response = connection.getresponse()
-            return response.status, response.read().decode()
+            return response.status, response.read().decode(errors="replace")
         finally:
             connection.close()
 

@@ -14,6 +14,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 ATTRIBUTES = ("href", "src", "poster", "action", "data")
 YEAR = re.compile(r"(19|20)\d\d")
 NUMBERED = re.compile(r"(\D+-)\d+")
+FINGERPRINT = re.compile(r"-[0-9a-f]{10}-\d+(?=\.)")
+"""What the address of a published picture has more than its name: its fingerprint and its width."""
 
 
 @dataclass(frozen=True)

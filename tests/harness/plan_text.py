@@ -11,17 +11,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
+from harness.pages import FINGERPRINT
 from mkdocs_newsroom.model.text import Phrase
 from mkdocs_newsroom.plan.pages import PagePlan, Plan
 from mkdocs_newsroom.plan.pieces import (
     Card,
     EntityCard,
     EventView,
+    FunderView,
     Link,
     Listing,
+    MapView,
     Picture,
 )
 from mkdocs_newsroom.plan.views import (
+    AccessibilityView,
     EntityIndexView,
     EntityView,
     EventsView,
@@ -78,8 +82,23 @@ def view_lines(view: View) -> Iterator[str]:
             yield from (event(one) for one in (*view.coming, *view.past))
         case OrdinaryView():
             yield view.summary
+        case AccessibilityView():
+            yield from statement_lines(view)
         case NotFoundView():
             yield from (link(one) for one in view.links)
+
+
+def statement_lines(view: AccessibilityView) -> Iterator[str]:
+    yield f"{view.layout} {view.state} {phrase(view.owner)}"
+    yield f"site {view.published.text}, {view.changed.text}"
+    seen = f", seen {view.reviewed.text}" if view.reviewed else ""
+    yield f"prepared {view.prepared.text}{seen} by {phrase(view.assessor) or 'the owner'}"
+    for reason, gaps in view.gaps.items():
+        for one in gaps:
+            yield " | ".join(phrase(text) for text in (Phrase(reason), one.text, one.alternative) if text)
+    if view.contact:
+        yield f"contact {view.contact.name}"
+    yield from (link(one) for one in (view.contact_page, view.body) if one)
 
 
 def item_lines(view: ItemView) -> Iterator[str]:
@@ -93,10 +112,12 @@ def item_lines(view: ItemView) -> Iterator[str]:
     yield from (f"event {event(one)}" for one in view.events)
     for box in view.projects:
         yield f"project {link(box.link)}: {phrase(box.goal)} | {box.period} | {box.status}"
+        yield from (line for one in box.funders for line in funder(one))
     for one in view.authors:
         yield f"author {one.name}, {phrase(one.role)}"
     if view.contact:
-        yield f"contact {view.contact.name} {view.contact.email}"
+        reach = [link(one) for one in (view.contact.email, view.contact.phone) if one]
+        yield " ".join(("contact", view.contact.name, *reach))
     if view.translated_from:
         yield f"{'stale ' if view.is_stale else ''}translation of {link(view.translated_from)}"
     if view.other_languages:
@@ -112,11 +133,27 @@ def entity_lines(view: EntityView) -> Iterator[str]:
         yield "fact " + ", ".join(shown)
     if view.body:
         yield f"body {phrase(Phrase(view.body.striptags(), view.body_lang))}"
+    if view.map:
+        yield from map_lines(view.map)
+    yield from (line for one in view.funders for line in funder(one))
     yield from (f"coming {event(one)}" for one in view.coming)
     yield from (f"past {event(one)}" for one in view.past)
     for _, cards in view.related:
         yield f"{cards[0].kind} " + ", ".join(link(one.link) for one in cards)
     yield from listing(view.listing)
+
+
+def map_lines(shown: MapView) -> Iterator[str]:
+    """Each place of a map, and when it is drawn its point and its label."""
+    points = shown.drawing.points if shown.drawing else ()
+    if shown.drawing:
+        yield f"map {shown.drawing.width}x{shown.drawing.height}, {shown.drawing.bar.text} -> {shown.drawing.url}"
+    for number, place in enumerate(shown.places):
+        names = ", ".join(link(one) if isinstance(one, Link) else phrase(one) for one in place.names)
+        yield f"place {names} -> {place.url}"
+        for point in points[number : number + 1]:
+            label = " / ".join(point.label.lines) if point.label else ""
+            yield f"{INDENT}{point.x:.0f} {point.y:.0f} {label}"
 
 
 def listing(shown: Listing) -> Iterator[str]:
@@ -131,8 +168,19 @@ def card(shown: Card) -> str:
 
 def event(shown: EventView) -> str:
     parts = [phrase(shown.title), shown.when, shown.start, "past" if shown.is_past else "coming"]
-    parts += [phrase(shown.place), link(shown.item) if shown.item else ""]
+    parts += [phrase(shown.place), ", ".join(phrase(one) for one in shown.funders)]
+    parts += [link(shown.item) if shown.item else ""]
     return " | ".join(part for part in parts if part)
+
+
+def funder(shown: FunderView) -> Iterator[str]:
+    """A link in the statement stands in brackets; the emblems follow, each with the size that it is drawn in."""
+    statement = "".join(f"[{link(one)}]" if isinstance(one, Link) else phrase(one) for one in shown.statement)
+    parts = [link(shown.link) if shown.link else "", statement, phrase(shown.programme)]
+    parts += [phrase(shown.disclaimer), shown.number, shown.more]
+    yield "funder " + " | ".join(part for part in parts if part)
+    for emblem in shown.emblems:
+        yield f"emblem {emblem.width}x{emblem.height} {phrase(emblem.alt)}".rstrip()
 
 
 def entity_card(shown: EntityCard) -> str:
@@ -141,7 +189,9 @@ def entity_card(shown: EntityCard) -> str:
 
 
 def picture(shown: Picture) -> str:
-    return f"picture {shown.url} {shown.width}x{shown.height}: {phrase(shown.alt)} | {phrase(shown.caption)}"
+    """With the address that the picture had without its fingerprint and width."""
+    url = FINGERPRINT.sub("", shown.url)
+    return f"picture {url} {shown.width}x{shown.height}: {phrase(shown.alt)} | {phrase(shown.caption)}"
 
 
 def link(shown: Link) -> str:

@@ -85,7 +85,7 @@ def prepare_site(project: Path, text: str | dict[str, str], **changes: Any) -> P
 
 
 def as_line(problem: Problem) -> str:
-    """`path:line:column CODE`, `?` for a warning, and ` -> suggestion` if there is one."""
-    warning = "?" if problem.severity is Severity.WARNING else ""
+    """`path:line:column CODE`, `?` for a warning, `~` for a notice, and ` -> suggestion` if there is one."""
+    mark = {Severity.ERROR: "", Severity.WARNING: "?", Severity.NOTICE: "~"}[problem.severity]
     suggestion = problem.args.get("suggestion", "")
-    return f"{problem.place} {problem.code}{warning}" + (f" -> {suggestion}" if suggestion else "")
+    return f"{problem.place} {problem.code}{mark}" + (f" -> {suggestion}" if suggestion else "")

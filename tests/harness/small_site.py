@@ -76,6 +76,7 @@ events:
     place: Tuzla
 photos:
   - file: cover.webp
+    people: no
     alt: Crtež škole.
 ---
 

@@ -77,7 +77,9 @@ def test_places_and_bodies_have_the_lines_of_the_file(tmp_path: Path) -> None:
 
 
 def test_photos_belong_to_the_bundle_and_documents_to_the_site(tmp_path: Path) -> None:
-    sources, _ = load_files(tmp_path, {**FILES, "content/partners/mios/logo.png": "", "content/plan.pdf": ""})
+    sources, _ = load_files(
+        tmp_path, {**FILES, "content/partners/mios/logo.png": picture(".png", "4x3"), "content/plan.pdf": ""}
+    )
     assert sources.bundles[0].files == ("a.webp",)
     assert set(sources.assets) == {"news/2021/kreka/b.pdf", "partners/mios/logo.png", "plan.pdf"}
 

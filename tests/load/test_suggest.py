@@ -74,3 +74,54 @@ def test_ids_are_made_of_any_text() -> None:
     assert suggest.as_id("  JU OŠ „Đurđevik“ – Łódź ") == "ju-os-djurdjevik-lodz"
     assert suggest.as_id("Школа Київ") == "shkola-kyiv"
     assert suggest.as_id("…") == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("ana at skola.ba", "ana@skola.ba"),
+        ("ana [at] skola.ba", "ana@skola.ba"),
+        ("<ana@skola.ba>", "ana@skola.ba"),
+        ("mailto:ana@skola.ba", "ana@skola.ba"),
+        ("ana@skola", ""),
+        ("Ana Anić", ""),
+    ],
+)
+def test_nearest_email(written: str, right: str) -> None:
+    assert suggest.nearest_email(written) == right
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("035/257-123", "+387 35 257-123"),
+        ("22 123 45 67", "+48 22 123 45 67"),
+        ("26 123 456", "+371 26 123 456"),
+        ("(0 5) 212 3456", "+370 5 212 3456"),
+        ("00387 35 257 123", "+387 35 257-123"),
+        ("+387 (0)35 257 123", "+387 35 257-123"),
+        ("8 612 34567", ""),  # Łomża as well as a Lithuanian mobile
+        ("123", ""),
+    ],
+)
+def test_nearest_phone(written: str, right: str) -> None:
+    assert suggest.nearest_phone(written) == right
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("44,5384, 18,6671", "44.5384, 18.6671"),
+        ("44.5384° N 18.6671° E", "44.5384, 18.6671"),
+        ("44°32′18″N 18°40′01″E", "44.5383, 18.6669"),
+        ("18°40′E, 44°32′N", "44.5333, 18.6667"),
+        ("33°27′S 70°40′W", "-33.45, -70.6667"),
+        ("https://www.openstreetmap.org/#map=14/44.5384/18.6671", "44.5384, 18.6671"),
+        ("118.5, 44.2", "44.2, 118.5"),
+        ("218.5, 44.2", ""),
+        ("44, 18", ""),
+        ("Tuzla", ""),
+    ],
+)
+def test_nearest_coordinates(written: str, right: str) -> None:
+    assert suggest.nearest_coordinates(written) == right

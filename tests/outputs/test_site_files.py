@@ -10,6 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_newsroom.outputs.files import site_files
+from mkdocs_newsroom.outputs.policy import NO_CODE
 from mkdocs_newsroom.plan.pages import Plan
 
 from .tiny_site import tiny_site
@@ -26,7 +27,7 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
 
 @pytest.fixture(scope="module")
 def files(plan: Plan) -> dict[str, str]:
-    return site_files(plan)
+    return site_files(plan, NO_CODE)
 
 
 def addresses(text: str) -> list[str]:
@@ -36,7 +37,18 @@ def addresses(text: str) -> list[str]:
 
 
 def test_the_files(files: dict[str, str]) -> None:
-    assert set(files) == {"index.html", "404.html", "sitemap.xml", "robots.txt"}
+    assert set(files) == {"index.html", "404.html", "sitemap.xml", "robots.txt", "_headers"}
+
+
+def test_a_preview_has_no_policy(plan: Plan, files: dict[str, str]) -> None:
+    preview = site_files(plan, None)
+    assert set(preview) == set(files) - {"_headers"}
+    assert [name for name, text in files.items() if "Content-Security-Policy" in text] == [
+        "index.html",
+        "404.html",
+        "_headers",
+    ]
+    assert [name for name, text in preview.items() if "Content-Security-Policy" in text] == []
 
 
 def test_the_sitemap_lists_what_may_be_found(plan: Plan, files: dict[str, str]) -> None:
@@ -90,5 +102,5 @@ def test_the_404_works_at_any_depth(files: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(("site_url", "prefix"), [("https://x.example/", "/"), ("/", "/")])
 def test_the_404_of_a_site_at_the_root(tmp_path: Path, site_url: str, prefix: str) -> None:
-    files = site_files(tiny_site(tmp_path, site_url=site_url))
+    files = site_files(tiny_site(tmp_path, site_url=site_url), NO_CODE)
     assert all(url.startswith(prefix) for url in addresses(files["404.html"]))

@@ -12,13 +12,24 @@ from selectolax.lexbor import LexborHTMLParser
 
 from harness.sites import SETTINGS
 from mkdocs_newsroom.outputs.files import site_files
+from mkdocs_newsroom.outputs.policy import NO_CODE
 from mkdocs_newsroom.outputs.templates import PageParts, PageRenderer, render_problems
 from mkdocs_newsroom.plan.pages import PagePlan, Plan
 
 from .tiny_site import tiny_site
 
 HOSTILE = """<script>alert(1)</script> & "q" ' onload=alert(1) {{ 7 * 7 }} %(x)s {y} </title>"""
-TEMPLATES = {"home", "news_list", "item", "entity_index", "entity", "events", "page", "not_found"}
+TEMPLATES = {
+    "home",
+    "news_list",
+    "item",
+    "entity_index",
+    "entity",
+    "events",
+    "page",
+    "accessibility",
+    "not_found",
+}
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +75,7 @@ def test_markup_in_a_field_stays_text(hostile: Plan) -> None:
         assert description is not None
         assert description.attributes["content"] == page.description
         assert "7 * 7" in parts.header or "49" not in parts.header
-    for text in site_files(hostile).values():
+    for text in site_files(hostile, NO_CODE).values():
         assert "<script>alert" not in text
 
 
@@ -135,7 +146,8 @@ def test_addresses_for_machines_are_absolute(tmp_path: Path) -> None:
             }
             assert alternates == {one.lang: f"https://x.example/sub/{one.url}" for one in page.alternates}
         for node in tree.css("meta[property='og:image']"):
-            assert node.attributes["content"] == "https://x.example/sub/media/news/2022/kreka/sto.png"
+            start = "https://x.example/sub/media/news/2022/kreka/sto-"
+            assert (node.attributes["content"] or "").startswith(start)
 
 
 @pytest.mark.parametrize("lang", SETTINGS.codes)

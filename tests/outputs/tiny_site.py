@@ -24,13 +24,19 @@ partners: [mios]
 authors:
   - {name: WORDS, role: WORDS, organisation: WORDS}
 contact:
-  {name: WORDS, role: WORDS, organisation: WORDS, email: WORDS, phone: WORDS, link: "https://x.example/", public: yes}
+  name: WORDS
+  role: WORDS
+  organisation: WORDS
+  email: ana@x.example
+  phone: +387 35 257 123
+  link: "https://x.example/"
+  public: yes
 events:
   - {title: WORDS, start: 2022-07-01 17:00, place: WORDS, address: WORDS, online: "https://x.example/?a=1&b=2"}
   - {title: WORDS, start: 2022-05-01, place: WORDS}
 photos:
-  - {file: sto.png, alt: WORDS, caption: WORDS, credit: WORDS}
-  - {file: krug č.png, alt: WORDS, caption: WORDS, credit: WORDS}
+  - {file: sto.png, people: no, alt: WORDS, caption: WORDS, credit: WORDS}
+  - {file: krug č.png, people: no, alt: WORDS, caption: WORDS, credit: WORDS}
 ---
 Tekst.
 """,
@@ -77,7 +83,7 @@ links:
   - {title: WORDS, url: "https://x.example/?a=1&b=2"}
 people:
   - {name: WORDS, role: {lv: WORDS}}
-contact: {name: WORDS, email: WORDS, public: yes}
+contact: {name: WORDS, email: ana@x.example, public: yes}
 """,
     "data/schools/kreka.yml": """name: WORDS
 aliases: [WORDS]
@@ -85,6 +91,7 @@ place: WORDS
 municipality: WORDS
 country: BA
 address: {pl: WORDS}
+coordinates: 44.5330, 18.6520
 link: https://x.example/
 description: WORDS
 networks: [mreza]
@@ -103,9 +110,50 @@ conditions: [WORDS]
 members: WORDS
 moderators:
   - {name: WORDS}
+places:
+  - {name: {bs: WORDS}, coordinates: "44.5381, 18.6761"}
+  - {name: {bs: WORDS}, coordinates: "44.4500, 18.6500"}
 """,
     "data/partners/mios.yml": "name: WORDS\nshort_name: WORDS\nkind: lead\nlogo: logo.png\n",
     "data/partners/bmz.yml": "name: WORDS\nkind: funder\nlink: https://x.example/\n",
+    "data/accessibility.yml": """owner: WORDS
+published: 2022-01-01
+changed: 2022-05-01
+state: partial
+prepared: 2022-06-01
+reviewed: 2022-06-02
+method: third-party
+assessor: WORDS
+gaps:
+  - {text: WORDS, alternative: WORDS}
+  - {text: WORDS, reason: burden}
+  - {text: WORDS, reason: out-of-scope}
+contact:
+  name: WORDS
+  role: WORDS
+  organisation: WORDS
+  email: ana@x.example
+  phone: +387 35 257 123
+  link: https://x.example/
+  public: yes
+forms:
+  - lang: bs
+    country: PL
+    slug: izjava
+    rules: WORDS
+    voluntary: yes
+    procedure: WORDS
+    body: {title: WORDS, url: "https://x.example/?a=1&b=2"}
+    features: WORDS
+    shortcuts: WORDS
+    apps: WORDS
+    premises: WORDS
+    premises_link: "https://x.example/?a=1&b=2"
+    communication: WORDS
+  - {lang: pl, country: BA, slug: deklaracja, rules: WORDS, answer: WORDS, procedure: WORDS}
+  - {lang: lv, country: LV, slug: pazinojums, rules: WORDS, voluntary: yes, procedure: WORDS}
+  - {lang: lt, country: LT, slug: pareiskimas, rules: WORDS, procedure: WORDS}
+""",
     "content/partners/mios/logo.png 40x20": "",
 }
 

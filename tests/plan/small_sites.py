@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from harness.sites import SETTINGS
 from mkdocs_newsroom.editions.edition import make_editions
 from mkdocs_newsroom.model.entities import RECORD_TYPES, EntityKind
-from mkdocs_newsroom.model.pictures import PictureFile
 from mkdocs_newsroom.model.news import Body, Bundle, SourceRecord, TranslationRecord, VariantFile
+from mkdocs_newsroom.model.pictures import PictureFile
 from mkdocs_newsroom.model.problem import Problem
 from mkdocs_newsroom.model.sources import DescriptionFile, EntityFile, OrdinaryPage, Sources
 from mkdocs_newsroom.plan.pages import Plan
@@ -49,7 +49,10 @@ def sources(draw: Draw) -> Sources:
         bundles=bundles,
         descriptions=tuple(_descriptions(draw, ids)),
         pages=tuple(_pages(draw)),
-        pictures={path: PictureFile(path, 4, 3, "0123456789") for path in (f"news/{key}/slika č.png" for key in keys)},
+        pictures={
+            path: PictureFile(path, 4, 3, "0123456789")
+            for path in (f"news/{key}/slika č.png" for key in keys)
+        },
     )
 
 
@@ -71,6 +74,8 @@ def _entity(draw: Draw, kind: EntityKind, id_: str, ids: dict[EntityKind, list[s
         data[field] = _some(draw, ids[KIND_OF_FIELD[field]])
     if kind is EntityKind.SCHOOL:
         data |= {"country": draw(st.sampled_from(("BA", "LV"))), "place": _text(draw, "Tuzla")}
+    if kind in (EntityKind.SCHOOL, EntityKind.PARTNER):
+        data["coordinates"] = draw(st.sampled_from((None, "44.5381, 18.6761", "44.45, 18.65")))
     if kind is EntityKind.NETWORK and ids[EntityKind.PROJECT]:
         data["project"] = draw(st.sampled_from(ids[EntityKind.PROJECT]))
     return EntityFile(data["path"], RECORD_TYPES[kind](**data), kind=kind)
@@ -84,7 +89,7 @@ def _bundle(
     facts: dict[str, Any] = {kind.value: _some(draw, ids[kind]) for kind in EntityKind}
     facts["date"] = date(int(year), draw(st.integers(1, 3)), 1)
     facts["events"] = [{"title": _text(draw, "Skup"), "start": f"{year}-0{draw(st.integers(5, 7))}-15"}]
-    facts["photos"] = [{"file": "slika č.png", "alt": _text(draw, "Sto")}]
+    facts["photos"] = [{"file": "slika č.png", "alt": _text(draw, "Sto"), "people": "no"}]
     other = draw(st.sampled_from([*languages]))
     link = f"[drugi](../../{other}/index.{draw(st.sampled_from(languages[other]))}.md)"
     variants = []
@@ -119,7 +124,7 @@ def _pages(draw: Draw) -> list[OrdinaryPage]:
 
 def planned(site: Sources, page_size: int = 2) -> tuple[Plan, list[Problem]]:
     settings = replace(SETTINGS, page_size=page_size)
-    related, broken_rules = relate(site, settings.timezones, settings.today)
+    related, broken_rules = relate(site, settings.codes, settings.timezones, settings.today)
     plan, broken_links = make_plan(make_editions(related, settings))
     return plan, broken_rules + broken_links
 

@@ -56,7 +56,8 @@ def test_a_site_without_mistakes_has_no_problems(site: Sources) -> None:
 @given(sources())
 def test_every_address_is_of_one_page(site: Sources) -> None:
     plan, _ = planned(site)
-    taken = Counter([page.dest_uri for page in all_pages(plan)] + [file.dest_uri for file in plan.files + plan.pictures])
+    files = [file.dest_uri for file in plan.files] + [picture.dest_uri for picture in plan.pictures]
+    taken = Counter([page.dest_uri for page in all_pages(plan)] + files)
     assert max(taken.values()) == 1
     for edition in plan.editions:
         assert all(page.url.startswith(f"{edition.language.code}/") for page in edition.pages)
@@ -138,7 +139,8 @@ def _check_entities(site: Sources, pages: tuple[PagePlan, ...]) -> None:
 @given(sources())
 def test_every_link_leads_somewhere(site: Sources) -> None:
     plan, _ = planned(site)
-    known = {page.url for page in all_pages(plan)} | {file.dest_uri for file in plan.files + plan.pictures} | {""}
+    files = {file.dest_uri for file in plan.files} | {picture.dest_uri for picture in plan.pictures}
+    known = {page.url for page in all_pages(plan)} | files | {""}
     for edition in plan.editions:
         found = [*urls_in(edition), *urls_in(plan.choice)]
         assert {unquote(url) for url in found if not is_outside(url)} <= known

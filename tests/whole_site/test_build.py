@@ -9,9 +9,9 @@ from harness.pages import read_pages
 from harness.small_site import LANGUAGES, MEETING, SmallSite, contents, left_behind
 
 
-def test_a_build_leaves_only_the_site(built_small: SmallSite) -> None:
+def test_a_build_leaves_only_the_site_and_what_the_next_one_needs(built_small: SmallSite) -> None:
     names = {path.name for path in built_small.folder.iterdir()}
-    assert names == {"content", "data", "mkdocs.yml", "site"}
+    assert names == {".newsroom-cache", "content", "data", "mkdocs.yml", "site"}
     for lang in LANGUAGES:
         assert f'lang="{lang}"' in built_small.page(lang)
 

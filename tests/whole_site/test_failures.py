@@ -44,7 +44,7 @@ def test_every_problem_is_told_with_its_place(published: SmallSite, before: Mapp
     assert set(places) >= {
         "content/about.lt.md:4:1: R301",
         f"{MEETING}/index.bs.md:7:11: E601",
-        f"{MEETING}/index.bs.md:19:9: L501",
+        f"{MEETING}/index.bs.md:20:9: L501",
         f"{ANNOUNCEMENT}/index.pl.md:3:7: R309",
         "data/schools/kreka.yml:3:10: R316",
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from harness.pages import BuiltPage, read_pages
+from harness.pages import FINGERPRINT, BuiltPage, read_pages
 from harness.small_site import SmallSite, contents, picture, small_site
 
 URL = "https://small.example/"
@@ -63,7 +63,7 @@ def _links(page: BuiltPage) -> dict[str, str]:
         target = page.resolve(node.attributes.get("href") or node.attributes.get("src") or "")
         assert target is not None
         name = node.attributes.get("alt") or node.text()
-        found[name] = target.url + (f"#{target.fragment}" if target.fragment else "")
+        found[name] = FINGERPRINT.sub("", target.url) + (f"#{target.fragment}" if target.fragment else "")
     return found
 
 
@@ -82,8 +82,8 @@ def test_links_of_a_page_in_the_language_of_the_files(pages: dict[str, BuiltPage
         "deeper": "bs/tim/",
         "file": "media/rules.pdf",
         "itself": "bs/veze/#heading",
-        "beside": "media/beside.webp",
-        "in a folder": "media/pictures/deep.webp",
+        "beside": "media/beside.jpg",
+        "in a folder": "media/pictures/deep.jpg",
     }
 
 
@@ -99,12 +99,37 @@ def test_links_of_a_page_in_another_language(pages: dict[str, BuiltPage]) -> Non
 
 
 def test_links_of_a_page_in_a_folder(pages: dict[str, BuiltPage]) -> None:
-    assert _links(pages["bs/tim/"]) == {"up": "bs/kontakt/", "x": "media/beside.webp"}
+    assert _links(pages["bs/tim/"]) == {"up": "bs/kontakt/", "x": "media/beside.jpg"}
 
 
 def test_what_is_linked_is_there(pages: dict[str, BuiltPage]) -> None:
     site = pages[""].file.parent
-    assert {"rules.pdf", "beside.webp", "pictures/deep.webp"} <= set(contents(site / "media"))
+    published = {FINGERPRINT.sub("", path) for path in contents(site / "media")}
+    assert {"rules.pdf", "beside.jpg", "beside.webp", "pictures/deep.jpg", "pictures/deep.webp"} <= published
+
+
+def test_pictures_have_their_size_and_their_widths(pages: dict[str, BuiltPage]) -> None:
+    images = [
+        image for url in ("bs/veze/", "bs/tim/") for image in pages[url].tree.css(".nr-prose picture > img")
+    ]
+    assert len(images) == 3
+    for image in images:
+        assert (image.attributes["width"], image.attributes["height"]) == ("16", "9")
+        source = image.parent.css_first("source") if image.parent else None
+        assert source is not None
+        assert str(source.attributes["srcset"]).endswith(".webp 16w")
+
+
+def test_a_photo_without_consent_leaves_nothing(small: SmallSite) -> None:
+    """And it stops no build: the old site would keep showing it."""
+    small.replace("content/news/2021/sastanak/index.bs.md", "people: no", "people: yes")
+    photo = "news/2021/sastanak/cover.webp"
+    text = f"Prije ![Djeca]({photo}) i [poslije]({photo})."
+    small.write("content/about.bs.md", f"---\ntitle: O nama\nslug: o-nama\n---\n\n{text}\n")
+    done = small.build("--strict")
+    assert done.code == 0, done.output
+    assert "<p>Prije  i poslije.</p>" in small.page("bs/o-nama")
+    assert not [path for path in contents(small.site) if "cover" in path]
 
 
 def test_each_broken_link_is_a_warning(small: SmallSite) -> None:

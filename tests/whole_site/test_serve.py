@@ -42,6 +42,10 @@ def test_while_somebody_writes(small: SmallSite, tmp_path: Path) -> None:
         for lang in LANGUAGES:
             status, text = server.get(f"/{lang}/")
             assert (status, MADE_FROM.findall(text)) == (200, [lang])
+            # Live reload is a script in the page, which no policy could know.
+            assert "livereload(" in text
+            assert "Content-Security-Policy" not in text
+        assert "Content-Security-Policy" not in server.get("/")[1]
 
         # A mistake in another file, while the site is shown.
         small.replace("content/about.lt.md", "slug: apie", "slug: Apie mus")

@@ -1,4 +1,4 @@
-"""`newsroom check` and `newsroom digest`: what staff and translators ask without building the site."""
+"""The command `newsroom`: what staff and translators ask without building the site."""
 
 from __future__ import annotations
 
@@ -13,9 +13,18 @@ from ..editions.reader import reader_language
 from ..load import load
 from ..load.clock import today
 from ..load.settings import ProjectFolders, SettingsError, read_settings
+from ..model.problem import has_errors
 from ..model.settings import Settings
-from ..pipeline import prepare
+from ..pipeline import Prepared, prepare
 from ..relate.digest import source_digest
+from .photos import clean_copies, lines_to_paste
+from .status import status_lines
+
+_in_language = click.option(
+    "--lang",
+    type=click.Choice(problem_languages()),
+    help="Language of the messages; else the system's, where it is known.",
+)
 
 
 @click.group()
@@ -26,19 +35,24 @@ def main() -> None:
 
 
 @main.command()
-@click.option(
-    "--lang",
-    type=click.Choice(problem_languages()),
-    help="Language of the messages; else the system's, where it is known.",
-)
+@_in_language
 def check(lang: str | None) -> None:
     """Show all problems of the project in this folder. Exit code 1 when there are errors, 2 for wrong use."""
-    settings, folders = _project()
-    prepared = prepare(folders.project, folders.content, folders.data, settings)
-    chosen = lang or reader_language(problem_languages())
+    prepared = _prepared()
     for problem in prepared.problems:
-        click.echo(format_problem(problem, chosen))
+        click.echo(format_problem(problem, _chosen(lang)))
     sys.exit(1 if prepared.errors else 0)
+
+
+@main.command()
+@_in_language
+def status(lang: str | None) -> None:
+    """Show which photos are withheld and why, which consents end within 60 days, and other notices.
+
+    Exit code 0, also when there is something to show; 2 for wrong use.
+    """
+    for line in status_lines(_prepared().problems, _chosen(lang)):
+        click.echo(line)
 
 
 @main.command()
@@ -47,7 +61,7 @@ def digest(folder: Path) -> None:
     """Print the line `source:` for translations of the news item in FOLDER. Exit code 1 when it has no source."""
     settings, folders = _project()
     wanted = folder.resolve()
-    sources, _ = load(folders.project, folders.content, folders.data, settings.codes)
+    sources, _ = load(folders.project, folders.content, folders.data, settings.codes, cache=folders.cache)
     for bundle in sources.bundles:
         if (folders.project / bundle.path).resolve() == wanted:
             for variant in bundle.variants:
@@ -56,6 +70,43 @@ def digest(folder: Path) -> None:
                     return
     click.echo(f"newsroom: no readable source variant in {folder}; `newsroom check` says why", err=True)
     sys.exit(1)
+
+
+@main.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--to",
+    "folder",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of the news item.",
+)
+@_in_language
+def photo(files: tuple[Path, ...], folder: Path, lang: str | None) -> None:
+    """Copy photos into a news item without the place, the time and the names that a camera writes into them.
+
+    Prints the lines for its source variant. The originals stay where they are, outside of git. Exit code 1 when a
+    photo could not be copied.
+    """
+    try:
+        written, problems = clean_copies(files, folder)
+    except OSError as error:
+        click.echo(f"newsroom: {folder} cannot be written: {error.strerror or error}", err=True)
+        sys.exit(2)
+    for problem in problems:
+        click.echo(format_problem(problem, _chosen(lang)), err=True)
+    if written:
+        click.echo(lines_to_paste(written), nl=False)
+    sys.exit(1 if has_errors(problems) else 0)
+
+
+def _prepared() -> Prepared:
+    settings, folders = _project()
+    return prepare(folders.project, folders.content, folders.data, settings, folders.cache)
+
+
+def _chosen(lang: str | None) -> str:
+    return lang or reader_language(problem_languages())
 
 
 def _project() -> tuple[Settings, ProjectFolders]:

@@ -21,6 +21,11 @@ class PlannedPage(Page):
         super().__init__(str(escape(plan.title)), file, config)
         self.plan = plan
 
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        super().render(config, files)
+        # Material would link to the first heading once more, and by an id that nobody has escaped.
+        self.toc = []  # type: ignore[assignment]  # empty, it needs none of the methods of MkDocs's class
+
 
 class MadePage(PlannedPage):
     """A page whose content the plan holds: there is no Markdown for MkDocs to read or to render."""
@@ -38,7 +43,8 @@ class PlannedFiles(Files):
     def __init__(self, files: Iterable[File], plan: Plan, lang: str, config: MkDocsConfig) -> None:
         super().__init__(list(files))
         self._plan, self._lang, self._config = plan, lang, config
-        self._published = {copy.source for copy in plan.files} | {copy.source for copy in plan.pictures}
+        published = {copy.source for copy in plan.files} | {copy.source for copy in plan.pictures}
+        self._known = published | plan.links.withheld
 
     def get_file_from_path(self, path: str) -> File | None:
         stem, dot, end = path.rpartition(".")
@@ -47,8 +53,8 @@ class PlannedFiles(Files):
                 url, lang = found
                 own = f"{written.rsplit('.', 2)[0]}.{lang}.md"
                 return self.src_uris.get(own) or self._stub(own, url + "index.html")
-        if path in self._published:
-            return self._stub(path, self._plan.links.files[path])
+        if path in self._known and (place := self._plan.links.place(path)):
+            return self._stub(path, place)
         return super().get_file_from_path(path)
 
     def _stub(self, path: str, dest_uri: str) -> File:

@@ -10,12 +10,17 @@ from ..editions.problem_texts import format_problem, problem_texts
 from ..model.problem import Problem, Severity
 from ..outputs.templates import render_problems
 
+_LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.NOTICE: logging.INFO,
+}
+
 
 def report(problems: Iterable[Problem], log: Any, lang: str) -> None:
-    """Errors and warnings through MkDocs's log, so that `--strict` counts them."""
+    """All problems through MkDocs's log: `--strict` counts errors and warnings there, and no notices."""
     for problem in problems:
-        level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
-        log.log(level, format_problem(problem, lang))
+        log.log(_LEVELS[problem.severity], format_problem(problem, lang))
 
 
 def problem_page(problems: Iterable[Problem], lang: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -15,15 +16,20 @@ from mkdocs.utils import CountHandler
 
 from ..editions.problem_texts import problem_languages
 from ..editions.reader import reader_language
+from ..load.remembered import forget
+from ..load.settings import cache_folder
 from ..outputs.files import site_files
-from ..outputs.pictures import make_pictures
+from ..outputs.kept import PUBLISHED, SERVED, KeptCopies
 from ..outputs.ordinary import clean_page, removed_problems
-from ..outputs.templates import NOTHING, THEME, PageRenderer
+from ..outputs.pictures import PictureError, make_pictures
+from ..outputs.policy import NO_CODE, InlineCode, frame, inline_code, with_policy
+from ..outputs.templates import NOTHING, THEME, PageParts, PageRenderer
 from ..pipeline import Prepared, prepare
 from ..plan.pages import EditionPlan
 from .config import NewsroomConfig, make_settings
 from .exchange import building_folder, publish
 from .files import PlannedPage
+from .progress import Progress
 from .reports import problem_page, report
 
 log = get_plugin_logger("newsroom")
@@ -34,7 +40,7 @@ class Run:
 
     def __init__(self, options: NewsroomConfig, config: MkDocsConfig, serving: bool) -> None:
         """Raises Abort when there are errors, except while serving: then the problems are shown as a page."""
-        self._prepared = _prepare(options, config)
+        self._prepared = _prepare(options, config, serving)
         self.plan = self._prepared.plan
         self._reader = reader_language(problem_languages())
         self._warnings = CountHandler()
@@ -46,7 +52,12 @@ class Run:
             count = len(self._prepared.errors)
             raise Abort(f"newsroom: {count} error(s); the published site stays as it was")
         self._renderers: dict[str, PageRenderer] = {}
+        self._parts: PageParts  # of the page that MkDocs renders at the moment
+        # Whoever writes gets no policy: it would refuse the script by which MkDocs's server reloads pages.
+        self._code: InlineCode | None = None if serving else NO_CODE
         self._docs_dir, self._site_dir = Path(config.docs_dir), config.site_dir
+        self._cache = cache_folder(_project(config))
+        self._kept = KeptCopies(self._cache, SERVED if serving else PUBLISHED)
         # A link at the place of the site stays a link: what it leads to is exchanged.
         self._site = Path(os.path.realpath(config.site_dir))
         self._built = self._site if serving else building_folder(self._site)
@@ -68,6 +79,20 @@ class Run:
             self._renderers[lang] = PageRenderer(self.edition(lang), self.plan.site_url)
         return self._renderers[lang]
 
+    def parts(self, page: PlannedPage) -> PageParts:
+        """What MkDocs's next rendering puts together."""
+        self._parts = self.renderer(page.plan.lang).parts(page.plan, self.cleaned(page))
+        return self._parts
+
+    def protected(self, html: str) -> str:
+        """The page that MkDocs has put together from the parts, with its policy."""
+        if self._code is None:
+            return html
+        made = self._parts
+        code = inline_code(frame(html, (made.head, made.header, made.content, made.footer, made.title)))
+        self._code |= code
+        return with_policy(html, code)
+
     def cleaned(self, page: PlannedPage) -> Markup:
         """What MkDocs has rendered of an ordinary page, with a warning for all that it must not hold."""
         if not page.plan.is_written:
@@ -76,7 +101,7 @@ class Run:
         if clean.removed or clean.elsewhere:
             path = f"{self._docs_dir.name}/{page.file.src_uri}"
             report(removed_problems(path, page.file.content_string, clean), log, self._reader)
-        return clean.html
+        return self.edition(page.plan.lang).pictures.put_into(clean.html, page.plan.url)
 
     def finish(self, config: MkDocsConfig) -> None:
         """Writes what belongs to no language and publishes; raises Abort when `--strict` counts a warning."""
@@ -93,6 +118,8 @@ class Run:
             )
         if self._built != self._site:
             self._publish()
+        if not self.is_broken:
+            self._kept.forget_all_but(self.plan.pictures)
         self.end()
         config.site_dir = self._site_dir
 
@@ -101,9 +128,16 @@ class Run:
             target = self._built / copy.dest_uri
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(self._docs_dir / copy.source, target)
-        make_pictures(self.plan.pictures, self._docs_dir, self._built)
-        for path, text in site_files(self.plan).items():
+        self._make_pictures()
+        for path, text in site_files(self.plan, self._code).items():
             (self._built / path).write_text(text, encoding="utf-8")
+
+    def _make_pictures(self) -> None:
+        try:
+            make_pictures(self.plan.pictures, self._docs_dir, self._built, self._kept, Progress(log))
+        except PictureError as error:
+            forget(self._cache)
+            raise Abort(f"newsroom: {error}; please build again") from error
 
     def _publish(self) -> None:
         try:
@@ -120,10 +154,11 @@ class Run:
             shutil.rmtree(self._built, ignore_errors=True)
 
 
-def _prepare(options: NewsroomConfig, config: MkDocsConfig) -> Prepared:
+def _prepare(options: NewsroomConfig, config: MkDocsConfig, serving: bool) -> Prepared:
     project = _project(config)
     content = Path(os.path.relpath(config.docs_dir, project)).as_posix()
-    return prepare(project, content, options.data_dir, make_settings(options, config))
+    settings = replace(make_settings(options, config), is_preview=serving)
+    return prepare(project, content, options.data_dir, settings, cache_folder(project))
 
 
 def _project(config: MkDocsConfig) -> Path:

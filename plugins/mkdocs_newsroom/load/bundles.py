@@ -12,9 +12,9 @@ from ..model.problem import FieldPath
 from . import suggest
 from .front_matter import MarkdownFile, read_markdown, warn_if_empty
 from .names import check_key, is_markdown, split_index
+from .pictures import is_picture
 from .reading import Reading
 from .records import in_language, validate
-from .scan import PHOTO_EXTENSIONS, extension
 from .shape import type_at
 
 NEWS = "news"
@@ -63,7 +63,7 @@ def _read_bundle(reading: Reading, year: str, key: str, names: list[str]) -> Bun
     if not right_key or not _YEAR.fullmatch(year) or not any(variant.is_source for variant in records):
         reading.unread.update(f"{folder}/{name}" for name in texts)
         return None
-    photos = tuple(name for name in names if extension(name) in PHOTO_EXTENSIONS)
+    photos = tuple(name for name in names if is_picture(name))
     return Bundle(f"{year}/{key}", folder, tuple(records), photos)
 
 

@@ -55,4 +55,4 @@ def _read_page(reading: Reading, path: str, key: str, lang: str) -> OrdinaryPage
         return None
     default = HOME_SLUG if key == INDEX else key.removesuffix(f"/{INDEX}").rpartition("/")[2]
     slug = default if record.slug is None else record.slug
-    return OrdinaryPage(path, key, lang, record.title, slug, record.summary, file.body)
+    return OrdinaryPage(path, key, lang, record.title, slug, record.summary, file.body, file.tree.values)

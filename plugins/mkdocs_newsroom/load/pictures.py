@@ -1,41 +1,109 @@
-"""The size of each picture, so that a page keeps its place while it loads."""
+"""The pictures of the content folder: which can be published, their size, and what is wrong with the others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from hashlib import sha256
-from pathlib import Path
-
-from PIL import ExifTags, Image, UnidentifiedImageError
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path, PurePath
 
 from ..model.pictures import PictureFile
+from ..model.problem import Place, Problem, Severity
+from .inspection import (
+    ANIMATED,
+    MAX_MEGABYTES,
+    MAX_MEGAPIXELS,
+    REFUSED_EXTENSIONS,
+    Inspection,
+    inspect,
+    quietly,
+    read,
+)
 from .reading import Reading
+from .remembered import Finding, Notebook, Stamp, recall
+from .scan import PHOTO_EXTENSIONS, extension
 
-# Their EXIF data is read with the head; a PNG would be decoded as a whole for it.
-_TURNED_FORMATS = ("JPEG", "MPO", "WEBP")
-_QUARTER_TURNS = (5, 6, 7, 8)
+THREADS = min(4, os.cpu_count() or 1)
+"""Decoders of pictures leave Python's lock; more threads would mostly need more memory."""
+
+_Found = Inspection | OSError
 
 
-def read_pictures(reading: Reading, paths: Iterable[str]) -> dict[str, PictureFile]:
-    """The pictures by path; what is no readable picture is a problem. Paths are relative to the content folder."""
-    found = {}
+def is_picture(path: str) -> bool:
+    """Whether the name is that of a picture, also of one that is refused."""
+    return extension(path) in PHOTO_EXTENSIONS or extension(path) in REFUSED_EXTENSIONS
+
+
+def read_pictures(
+    reading: Reading, paths: Iterable[str], cache: Path | None = None
+) -> dict[str, PictureFile]:
+    """The pictures by path; what cannot be published is a problem. Paths are relative to the content folder.
+
+    In the folder `cache` it is kept what was found; without one every picture is read.
+    """
+    pictures = {}
+    for path, found in _inspected(reading.project / reading.content, list(paths), cache).items():
+        place = f"{reading.content}/{path}"
+        if isinstance(found, OSError):
+            reading.error("S406", place, reason=found.strerror or type(found).__name__)
+            continue
+        if found.fault:
+            reading.problems.append(problem_of(found.fault, place))
+        if found.width:
+            pictures[path] = PictureFile(path, found.width, found.height, found.fingerprint)
+    return pictures
+
+
+def problem_of(fault: str, path: str) -> Problem:
+    """`fault` is that of an inspection; an animated picture is published, so that is only to be known."""
+    limits = {"megabytes": str(MAX_MEGABYTES), "megapixels": str(MAX_MEGAPIXELS)}
+    severity = Severity.NOTICE if fault == ANIMATED else Severity.ERROR
+    return Problem(fault, Place(path), {"file": PurePath(path).name, **limits}, severity)
+
+
+def _inspected(folder: Path, paths: Iterable[str], cache: Path | None) -> dict[str, _Found]:
+    refused: dict[str, _Found] = {
+        path: Inspection(fault=REFUSED_EXTENSIONS[extension(path)])
+        for path in paths
+        if extension(path) in REFUSED_EXTENSIONS
+    }
+    stamps, gone = _stamps(folder, (path for path in paths if path not in refused))
+    known = recall(cache)
+    findings = {
+        path: known[path] for path, stamp in stamps.items() if path in known and known[path].stamp == stamp
+    }
+    unknown = [path for path in stamps if path not in findings]
+    unread: dict[str, _Found] = {}
+    if unknown or len(findings) < len(known):
+        notebook = Notebook(cache) if cache else None
+        for path, result in zip(unknown, _inspect_all(folder, unknown), strict=True):
+            if isinstance(result, OSError):
+                unread[path] = result
+            else:
+                findings[path] = Finding(stamps[path], result)
+        if notebook:
+            notebook.save(findings)
+    inspected = {path: finding.inspection for path, finding in findings.items()}
+    return dict(sorted({**refused, **gone, **unread, **inspected}.items()))
+
+
+def _stamps(folder: Path, paths: Iterable[str]) -> tuple[dict[str, Stamp], dict[str, OSError]]:
+    stamps: dict[str, Stamp] = {}
+    gone: dict[str, OSError] = {}
     for path in paths:
-        file = reading.project / reading.content / path
-        width, height = _size(file)
-        if width:
-            found[path] = PictureFile(path, width, height, sha256(file.read_bytes()).hexdigest()[:10])
-        else:
-            reading.error("P704", f"{reading.content}/{path}", file=path.rpartition("/")[2])
-    return found
+        try:
+            stamps[path] = Stamp.of(folder / path)
+        except OSError as error:
+            gone[path] = error
+    return stamps, gone
 
 
-def _size(file: Path) -> tuple[int, int]:
-    try:
-        with Image.open(file) as picture:
-            width, height = picture.size
-            turned = picture.format in _TURNED_FORMATS and (
-                picture.getexif().get(ExifTags.Base.Orientation) in _QUARTER_TURNS
-            )
-            return (height, width) if turned else (width, height)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return (0, 0)
+def _inspect_all(folder: Path, paths: Sequence[str]) -> list[_Found]:
+    def one(path: str) -> _Found:
+        try:
+            return inspect(read(folder / path))
+        except OSError as error:
+            return error
+
+    with quietly(), ThreadPoolExecutor(THREADS) as pool:
+        return list(pool.map(one, paths))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from enum import StrEnum
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
+from ..model.consents import Consent
 from ..model.fields import Record
 from ..model.problem import FieldPath
 from ..model.text import ALL_LANGUAGES, Text
@@ -89,6 +91,8 @@ class _Report:
     def value_at(self, path: FieldPath) -> Value | None:
         value: Any = self.tree.value
         for part in path:
+            if isinstance(value, str):
+                break  # one text stands for a list of one
             try:
                 value = value[part]
             except (KeyError, IndexError, TypeError):
@@ -102,7 +106,7 @@ class _Report:
         field = next((part for part in reversed(path) if isinstance(part, str)), "")
         if kind == "extra_forbidden":
             self.unknown_key(path)
-        elif kind == "missing":
+        elif kind in ("missing", "too_short"):
             self.error("R302", path, field=field)
         elif kind in ("text_expected", "unknown_language"):
             self._text(path, field, value)
@@ -138,7 +142,8 @@ class _Report:
         right = set(outer.model_fields) if outer and issubclass(outer, Record) else set()
         right -= self.given if len(path) == 1 else set()
         suggestion = suggest.nearest_field(name, right) if self.found < MOST_SUGGESTIONS else ""
-        self.reading.error("R301", place, field=name, suggestion=suggestion)
+        code = "R301" if outer is None else _UNKNOWN_FIELD.get(outer, "R301")
+        self.reading.error(code, place, field=name, suggestion=suggestion)
 
     def _text(self, path: FieldPath, field: str, value: Value | None) -> None:
         """pydantic stops at the first wrong language of a text; here each one is reported."""
@@ -172,12 +177,20 @@ class _Report:
 
 
 def _choices(record_type: type[Record], path: FieldPath) -> list[str]:
-    """The values that an enumeration field at `path` knows."""
+    """The values that an enumeration field at `path`, or a list of such values, knows."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
     outer = type_at(record_type, path[:-1])
     if outer is None or not issubclass(outer, Record):
         return []
-    values: Any = outer.model_fields[str(path[-1])].annotation
-    return [str(value) for value in values]
+    return [str(value) for value in _enumeration(outer.model_fields[str(path[-1])].annotation)]
+
+
+def _enumeration(annotation: Any) -> Iterable[StrEnum]:
+    """The members of the one enumeration in `Kind`, `Kind | None` or `tuple[Kind, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return annotation
+    return [value for part in get_args(annotation) for value in _enumeration(part)]
 
 
 def in_language(record: R, lang: str) -> R:
@@ -196,6 +209,8 @@ def _texts(value: Any, lang: str) -> Any:
     return value
 
 
+# Where a field that is not there says more of its writer's mistake than that its name is wrong.
+_UNKNOWN_FIELD: dict[type[Record | Text], str] = {Consent: "R320"}
 _SHAPES = {"tuple_type": "R305", "model_type": "R306", "model_attributes_type": "R306", "dict_type": "R306"}
 _ONE_TEXT: dict[str, tuple[str, Callable[[str], str] | None]] = {
     "string_type": ("R304", None),
@@ -203,8 +218,12 @@ _ONE_TEXT: dict[str, tuple[str, Callable[[str], str] | None]] = {
     "day_expected": ("R310", lambda value: suggest.nearest_day(value, with_hour=False)),
     "month_expected": ("R311", suggest.nearest_month),
     "truth_expected": ("R312", suggest.nearest_truth),
+    "count_expected": ("R325", None),
     "id_expected": ("R313", suggest.as_id),
     "web_address_expected": ("R314", suggest.nearest_address),
+    "email_expected": ("R321", suggest.nearest_email),
+    "phone_expected": ("R322", suggest.nearest_phone),
+    "coordinates_expected": ("R323", suggest.nearest_coordinates),
     "enum": ("R315", None),
     "string_pattern_mismatch": ("R316", suggest.nearest_country),
 }

@@ -31,6 +31,15 @@ class ProjectFolders:
     content: str
     data: str
 
+    @property
+    def cache(self) -> Path:
+        return cache_folder(self.project)
+
+
+def cache_folder(project: Path) -> Path:
+    """What builds keep for the next one, beside mkdocs.yml. All of it can be made again."""
+    return project / ".newsroom-cache"
+
 
 def read_settings(start: Path, today: date) -> tuple[Settings, ProjectFolders]:
     """From the mkdocs.yml in `start` or the nearest folder above it. Raises SettingsError."""

@@ -6,13 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from ..model.accessibility import AccessibilityStatement
+from ..model.consents import Consent
+from ..model.funding import Funding
 from ..model.problem import Problem
 from ..model.sources import Sources
 from .bundles import NEWS, read_bundles
+from .data_files import ACCESSIBILITY, CONSENTS, FUNDING, read_data_files, record_paths
 from .entities import KINDS, read_descriptions, read_entities
 from .names import is_markdown
 from .pages import read_pages
-from .pictures import read_pictures
+from .pictures import is_picture, read_pictures
 from .reading import Reading
 from .scan import ASSET_EXTENSIONS, PHOTO_EXTENSIONS, extension, scan
 
@@ -25,11 +29,13 @@ def load(
     data: str,
     languages: Sequence[str],
     source_languages: Sequence[str] = ("en",),
+    cache: Path | None = None,
 ) -> tuple[Sources, list[Problem]]:
     """All records of a project, and everything that is wrong with its files.
 
     `project` is the folder of mkdocs.yml; `content` and `data` are folders relative to it. `languages` have
     an edition; texts of records may be given in `source_languages` too (a funder's statement in English).
+    In the folder `cache` it is kept what was found in pictures, so that the next run need not decode them.
     """
     texts_in = frozenset(languages) | frozenset(source_languages)
     reading = Reading(project, content, data, tuple(languages), texts_in)
@@ -39,14 +45,22 @@ def load(
     news = [path for path in files if path.startswith(f"{NEWS}/")]
     of_entities = [path for path in files if "/" in path and path.partition("/")[0] in KINDS]
     others = sorted({*files} - {*news} - {*of_entities})
+    named_pictures = [path for path in files if is_picture(path)]
+    pictures = read_pictures(reading, named_pictures, cache)
+    refused = frozenset(named_pictures) - pictures.keys()
+    records = record_paths(reading, _files(reading, data))
     sources = Sources(
-        entities=tuple(read_entities(reading, _files(reading, data))),
+        entities=tuple(read_entities(reading, records)),
+        consents=tuple(read_data_files(reading, records[CONSENTS], Consent)),
+        funding=tuple(read_data_files(reading, records[FUNDING], Funding)),
+        statement=next(read_data_files(reading, records[ACCESSIBILITY], AccessibilityStatement), None),
         bundles=tuple(read_bundles(reading, news)),
         descriptions=tuple(read_descriptions(reading, of_entities)),
         pages=tuple(read_pages(reading, others)),
-        assets=tuple(_assets(reading, files)),
+        assets=tuple(_assets(reading, [path for path in files if path not in refused])),
         unread=frozenset(reading.unread),
-        pictures=read_pictures(reading, (path for path in files if extension(path) in PHOTO_EXTENSIONS)),
+        pictures=pictures,
+        refused=refused,
     )
     return sources, _in_order(reading.problems)
 

@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
 
+from ..model.place import Coordinates
+from ..model.reach import as_phone, is_email, national_phone
 from .slugs import slug, transliterate
 
 _NEAR_ENOUGH = 0.66
 _LONGEST = 80
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?(?:\D+(\d{1,2})[:.](\d{2}))?\D*")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\.?(?:\D+(\d{1,2})[:.](\d{2}))?\D*")
+_DEGREES = re.compile(r"-?\d{1,3}[.,]\d+")
+_MINUTES = re.compile(r"(\d{1,3})\s?°\s?(\d{1,2})\s?['′’]\s?(?:(\d{1,2}(?:[.,]\d+)?)\s?[\"″”]\s?)?([NSEW])")
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{4})\.?")
 _YEAR_MONTH = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\.?")
 _TRUTHS = {
@@ -33,6 +37,21 @@ _FIELD_WORDS = {
     "contact": "kontakt kontakti kontakts kontaktai",
     "events": "dogadjaj dogadjaji wydarzenie wydarzenia pasakums pasakumi renginys renginiai",
     "photos": "slike fotografije zdjecia fotografijas nuotraukos images pictures",
+    "people": "osobe ljudi osoby ludzie cilveki personas zmones asmenys",
+    "consent": "saglasnost zgoda piekrisana sutikimas",
+    "consents": "saglasnosti zgody piekrisanas sutikimai",
+    "funding": "finansiranje finansowanie finansejums finansavimas",
+    "scope": "obuhvat svrha zakres cel merkis apjoms tikslas apimtis",
+    "holder": "cuva przechowuje glaba saugo keeper",
+    "given": "dato dana udzielona dota duotas",
+    "until": "do lidz iki expires",
+    "withdrawn": "povucena opozvana wycofana cofnieta atsaukta atsauktas revoked",
+    "owner": "vlasnik wlasciciel podmiot ipasnieks savininkas",
+    "state": "stanje stan status stavoklis busena",
+    "gaps": "prepreke bariery skersli kliutys barriers",
+    "prepared": "pripremljena sporzadzona sagatavots parengtas created",
+    "reviewed": "provjerena przeglad parskatits perziuretas checked",
+    "procedure": "postupak procedura kartiba tvarka",
     "name": "ime naziv nazwa imie vards vardas",
     "place": "mjesto miejsce vieta location",
     "start": "pocetak poczatek sakums pradzia begin",
@@ -137,3 +156,39 @@ def nearest_country(text: str) -> str:
     if re.fullmatch("[a-z]{2}", word):
         return word.upper()
     return next((code for code, words in _COUNTRY_WORDS.items() if word in words.split()), "")
+
+
+def nearest_email(text: str) -> str:
+    """Without what surrounds an address in a letter, or hides it from programs: `<ana at skola.ba>`."""
+    with_sign = re.sub(r"\s*[(\[]at[)\]]\s*|\s+at\s+", "@", text.strip()[:_LONGEST])
+    bare = re.sub(r"^mailto:|[<>\s]", "", with_sign)
+    return bare if is_email(bare) else ""
+
+
+def nearest_phone(text: str) -> str:
+    """A number as one of our countries writes it at home; "" when it could be of two of them."""
+    bare = text.strip()[:_LONGEST].replace("(0)", "")
+    at_home = {phone for country in _COUNTRY_WORDS if (phone := national_phone(bare, country))}
+    return as_phone(bare) or (at_home.pop() if len(at_home) == 1 else "")
+
+
+def nearest_coordinates(text: str) -> str:
+    """`44°32′18″N 18°40′E`, decimal commas, and a longitude that stands first where it cannot be a latitude."""
+    text = text.strip()[:_LONGEST]
+    if len(parts := _MINUTES.findall(text)) == 2:
+        sides = {side: _decimal(*numbers) for *numbers, side in parts}
+        pairs = [
+            (sides[north] * (1 if north == "N" else -1), sides[east] * (1 if east == "E" else -1))
+            for north in ("N", "S")
+            for east in ("E", "W")
+            if {north, east} == sides.keys()
+        ]
+    else:
+        found = [float(number.replace(",", ".")) for number in _DEGREES.findall(text)]
+        pairs = [(found[0], found[1]), (found[1], found[0])] if len(found) == 2 else []
+    right = next((pair for pair in pairs if abs(pair[0]) <= 90 and abs(pair[1]) <= 180), None)
+    return str(Coordinates(*right)) if right else ""
+
+
+def _decimal(degrees: str, minutes: str, seconds: str) -> float:
+    return round(int(degrees) + int(minutes) / 60 + float(seconds.replace(",", ".") or 0) / 3600, 4)

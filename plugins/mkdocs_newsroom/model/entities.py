@@ -9,10 +9,13 @@ from pydantic import Field, StringConstraints
 
 from .fields import (
     NO_TEXT,
+    CoordinatesField,
+    Email,
     Id,
     Line,
     OptionalTextField,
     PartialDateField,
+    Phone,
     Record,
     TextField,
     TruthField,
@@ -52,8 +55,8 @@ class Contact(Record):
     name: str = ""
     role: OptionalTextField = NO_TEXT
     organisation: OptionalTextField = NO_TEXT
-    email: str = ""
-    phone: str = ""
+    email: Email = ""
+    phone: Phone = ""
     link: WebAddress | None = None
     public: TruthField = False
 
@@ -108,8 +111,16 @@ class School(EntityRecord):
     municipality: OptionalTextField = NO_TEXT
     country: Country
     address: OptionalTextField = NO_TEXT
+    coordinates: CoordinatesField | None = None
     link: WebAddress | None = None
     networks: tuple[Id, ...] = ()
+
+
+class NetworkPlace(Record):
+    """A place of a network that is neither a school nor a partner."""
+
+    name: TextField
+    coordinates: CoordinatesField
 
 
 class Network(EntityRecord):
@@ -125,12 +136,14 @@ class Network(EntityRecord):
     conditions: tuple[TextField, ...] = ()
     members: OptionalTextField = NO_TEXT
     moderators: tuple[Person, ...] = ()
+    places: tuple[NetworkPlace, ...] = ()
 
 
 class Partner(EntityRecord):
     short_name: OptionalTextField = NO_TEXT
     kind: PartnerKind = PartnerKind.PARTNER
     country: Country | None = None
+    coordinates: CoordinatesField | None = None
     link: WebAddress | None = None
     logo: Line | None = Field(default=None, description="a file in content/partners/<id>/")
 

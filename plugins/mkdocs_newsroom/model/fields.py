@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from .place import Coordinates
+from .reach import as_phone, is_email
 from .text import ALL_LANGUAGES, Text
 from .when import Moment, PartialDate
 
@@ -74,6 +76,14 @@ def _truth(value: Any) -> bool:
     raise PydanticCustomError("truth_expected", "yes or no", {"value": str(value)})
 
 
+def _count(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"[1-9]\d{0,8}", value, re.ASCII):
+        raise PydanticCustomError("count_expected", "a whole number above zero", {"value": str(value)})
+    return int(value)
+
+
 def _id(value: str) -> str:
     if not _ID.fullmatch(value):
         raise PydanticCustomError("id_expected", "a-z, 0-9 and hyphens", {"value": value})
@@ -88,6 +98,27 @@ def _web_address(value: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"]", value):
         raise PydanticCustomError("web_address_expected", "http://…", {"value": value})
     return value
+
+
+def _email(value: str) -> str:
+    if not is_email(value := value.strip()):
+        raise PydanticCustomError("email_expected", "name@domain", {"value": value})
+    return value
+
+
+def _phone(value: str) -> str:
+    if not (phone := as_phone(value)):
+        raise PydanticCustomError("phone_expected", "+387 …", {"value": value})
+    return phone
+
+
+def _coordinates(value: Any) -> Coordinates:
+    if isinstance(value, Coordinates):
+        return value
+    try:
+        return Coordinates.parse(str(value))
+    except ValueError as error:
+        raise PydanticCustomError("coordinates_expected", "latitude, longitude") from error
 
 
 def _filled(value: str) -> str:
@@ -108,7 +139,11 @@ DayField = Annotated[date, BeforeValidator(_day)]
 MomentField = Annotated[Moment, BeforeValidator(_moment)]
 PartialDateField = Annotated[PartialDate, BeforeValidator(_partial_date)]
 TruthField = Annotated[bool, BeforeValidator(_truth)]
+CountField = Annotated[int, BeforeValidator(_count)]
 Line = Annotated[str, AfterValidator(_filled)]
 Id = Annotated[str, AfterValidator(_id)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+Email = Annotated[str, AfterValidator(_email)]
+Phone = Annotated[str, AfterValidator(_phone)]
+CoordinatesField = Annotated[Coordinates, BeforeValidator(_coordinates)]
 NO_TEXT = Text({})

@@ -10,12 +10,12 @@ from functools import cached_property
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from .consents import Consent
+from .accessibility import AccessibilityStatement
 from .entities import Contact, Entity, EntityKind, Person
 from .funding import Funding
 from .news import Body
 from .pictures import PictureFile
-from .sources import DescriptionFile, OrdinaryPage
+from .sources import DataFile, DescriptionFile, OrdinaryPage
 from .text import Text
 from .when import Moment
 
@@ -131,8 +131,8 @@ class Site:
     descriptions: Mapping[EntityRef, Mapping[str, DescriptionFile]]
     pages: Mapping[str, Mapping[str, OrdinaryPage]]
     pictures: Mapping[str, PictureFile]
-    consents: Mapping[str, Consent] = field(default_factory=dict)
     funding: Mapping[str, Funding] = field(default_factory=dict)
+    statement: DataFile[AccessibilityStatement] | None = None
 
     @cached_property
     def withheld(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from .accessibility import AccessibilityStatement
 from .consents import Consent
 from .entities import Entity, EntityKind
 from .fields import Record
@@ -57,14 +58,19 @@ class OrdinaryPage:
     title: str
     slug: str
     summary: str = ""
-    body: Body = Body("")
+    body: Body = field(default_factory=lambda: Body(""))
+    places: Mapping[FieldPath, Place] = field(default_factory=dict)
+
+    def place(self, *path: str | int) -> Place:
+        return place_of(self.places, path, self.path)
 
 
 @dataclass(frozen=True)
 class Sources:
     """`assets` are the other files of the content folder that may be published, relative to it.
 
-    `pictures` holds every readable picture of the content folder by its path, relative to that folder.
+    `pictures` holds every picture of the content folder that can be published, by its path, relative to that folder;
+    `refused` are the paths of the others, of which load has said why.
     """
 
     entities: tuple[EntityFile, ...] = ()
@@ -74,5 +80,7 @@ class Sources:
     assets: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
     consents: tuple[DataFile[Consent], ...] = ()
     funding: tuple[DataFile[Funding], ...] = ()
+    statement: DataFile[AccessibilityStatement] | None = None

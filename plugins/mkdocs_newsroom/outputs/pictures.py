@@ -1,21 +1,68 @@
-"""Pictures made anew, as the plan says: their pixels and nothing else of the file."""
+"""Pictures made anew, as the plan says: each source is decoded once, several of them at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from PIL import Image, ImageOps
-
+from ..load.inspection import fingerprint, quietly
+from ..load.pictures import THREADS
 from ..plan.pictures import PictureCopy
+from .kept import KeptCopies
+from .pixels import clean_picture, encoded, smaller
 
 
-def make_pictures(copies: Iterable[PictureCopy], content: Path, site: Path) -> None:
+class PictureError(Exception):
+    """The source of a picture is not what it was when the build began. The text names it, in one line."""
+
+
+def make_pictures(
+    copies: Iterable[PictureCopy],
+    content: Path,
+    site: Path,
+    kept: KeptCopies,
+    tell: Callable[[int, int], None] | None = None,
+    threads: int = THREADS,
+) -> None:
+    """Writes every copy into `site`; those that are kept already are not made again, and the others are kept.
+
+    The bytes depend on the sources alone. `tell` hears how many of the new pictures have been made, and how many
+    there are. Raises PictureError; then some copies may be missing.
+    """
+    by_source: defaultdict[str, list[PictureCopy]] = defaultdict(list)
+    for copy in {copy.dest_uri: copy for copy in copies}.values():
+        by_source[copy.source].append(copy)
+        (site / copy.dest_uri).parent.mkdir(parents=True, exist_ok=True)
+    new = [
+        group
+        for group in by_source.values()
+        if not all(kept.publish(copy, site / copy.dest_uri) for copy in group)
+    ]
+    with quietly(), ThreadPoolExecutor(threads) as pool:
+        waiting = [pool.submit(_make, group, content, site, kept) for group in new]
+        try:
+            for done, one in enumerate(as_completed(waiting), 1):
+                one.result()
+                if tell:
+                    tell(done, len(new))
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _make(copies: Sequence[PictureCopy], content: Path, site: Path, kept: KeptCopies) -> None:
+    """All copies of one source."""
+    source, largest = copies[0].source, max(copies, key=lambda copy: copy.width)
+    try:
+        read = (content / source).read_bytes()
+        if fingerprint(read) != copies[0].fingerprint:
+            raise PictureError(f"{source} has changed since the build began")
+        picture = clean_picture(read, largest.width, largest.height)
+    except OSError as error:
+        raise PictureError(f"{source} cannot be read any more ({error.strerror or error})") from error
     for copy in copies:
-        target = site / copy.dest_uri
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with Image.open(content / copy.source) as image:
-            small = ImageOps.exif_transpose(image).convert("RGB").resize((copy.width, copy.height))
-        clean = Image.new("RGB", small.size)
-        clean.paste(small)
-        clean.save(target)
+        made = encoded(smaller(picture, copy.width, copy.height), copy.format)
+        kept.keep(copy, made)
+        if not kept.publish(copy, site / copy.dest_uri):
+            (site / copy.dest_uri).write_bytes(made)

@@ -17,6 +17,8 @@ from ..editions.lists import join
 from ..model.text import Phrase
 from ..plan.links import relative_url
 from ..plan.pages import EditionPlan, PagePlan
+from ..plan.picture_html import picture_html
+from ..plan.pieces import Picture
 from ..plan.views import ChoiceView, HomeView
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
@@ -85,11 +87,19 @@ class Links:
         self._site_url = site_url
 
     def install(self, env: Environment) -> None:
-        env.filters |= {"url": self.url, "absolute": self.absolute, "rooted": self.rooted}
+        env.filters |= {
+            "url": self.url,
+            "absolute": self.absolute,
+            "rooted": self.rooted,
+            "drawn": self.drawn,
+        }
 
     def url(self, url: str) -> str:
         """Relative to the page; addresses elsewhere stay as they are."""
         return url if url.startswith(_ELSEWHERE) else relative_url(url, self.page_url)
+
+    def drawn(self, picture: Picture, sizes: str, with_words: bool, is_first: bool) -> Markup:
+        return picture_html(picture, self.url, sizes, with_words=with_words, is_first=is_first)
 
     def absolute(self, url: str) -> str:
         return url if url.startswith(_ELSEWHERE) else self._site_url + url

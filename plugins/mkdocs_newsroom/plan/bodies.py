@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from urllib.parse import unquote
 
@@ -17,22 +17,31 @@ from ..model.problem import Place, Problem
 from ..model.site import EntityRef
 from .addresses import Addresses
 from .dialect import DialectWords, is_too_much, render
-from .links import BodyLinks
+from .links import BodyLinks, silent_problems
 from .targets import LinkMap, entity_path
+from .text_pictures import TextPictures
 
 
 @dataclass(frozen=True)
 class Bodies:
-    """`html` by the path of the Markdown file and the address of the page that shows it."""
+    """`html` and the paths of its `pictures` by the path of the Markdown file and the address of its page."""
 
     html: Mapping[tuple[str, str], Markup]
     files: frozenset[str]
+    pictures: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
 
 def render_bodies(
-    editions: Iterable[Edition], addresses: Addresses, links: LinkMap, content: str
+    editions: Iterable[Edition],
+    addresses: Addresses,
+    links: LinkMap,
+    pictures: Mapping[str, TextPictures],
+    content: str,
 ) -> tuple[Bodies, list[Problem]]:
+    """`pictures` are those of each edition."""
     html: dict[tuple[str, str], Markup] = {}
+    shown: dict[tuple[str, str], frozenset[str]] = {}
+    problems: list[Problem] = []
     anchors: dict[str, frozenset[str]] = {}
     done: list[BodyLinks] = []
     for edition in editions:
@@ -45,11 +54,15 @@ def render_bodies(
                 continue
             rendered = render(markdown, job.resolve, _words(lang))
             job.report_rest(rendered)
-            html[path, page_url] = rendered.html
+            html[path, page_url] = pictures[edition.lang].put_into(rendered.html, page_url)
+            shown[path, page_url] = frozenset(job.pictures)
             anchors[path] = rendered.anchors
-    problems = [problem for job in done for problem in job.problems]
+        for by_language in edition.site.pages.values():
+            if page := by_language.get(edition.lang):
+                problems += silent_problems(page.path, page.body.markdown, page.body.line)
+    problems += [problem for job in done for problem in job.problems]
     problems += [problem for job in done for problem in _check_anchors(job, anchors)]
-    return Bodies(html, frozenset(file for job in done for file in job.files)), problems
+    return Bodies(html, frozenset(file for job in done for file in job.files), shown), problems
 
 
 def _bodies(edition: Edition, addresses: Addresses) -> Iterable[tuple[str, str, str, Body]]:

@@ -8,12 +8,13 @@ from functools import cached_property
 
 from ..editions.edition import Edition
 from ..editions.language_names import name_in, own_name
-from ..model.entities import Contact, Entity, EntityKind, Partner, Person
+from ..model.entities import Contact, Entity, EntityKind, Partner, Person, Project
 from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto
 from ..model.text import Phrase, Text
 from . import pictures
 from .addresses import Addresses
 from .bodies import Bodies
+from .outside import mail_link, phone_link
 from .pieces import (
     Card,
     Chip,
@@ -25,6 +26,7 @@ from .pieces import (
     PersonView,
     Picture,
 )
+from .withheld import placeholder
 
 NOTHING = Phrase("")
 
@@ -110,6 +112,12 @@ class Desk:
             self.say(photo.credit, first),
         )
 
+    def placeholders(self, item: NewsItem) -> dict[str, Picture]:
+        """In a preview, what stands in the place of each photo of the item that must not be published, by its path."""
+        if not self.edition.settings.is_preview:
+            return {}
+        return {one.photo.path: placeholder(self.edition.messages, one.reason) for one in item.withheld}
+
     # --- items
 
     def item_link(self, item: NewsItem) -> Link:
@@ -165,9 +173,21 @@ class Desk:
             place=self.say(event.place, first),
             address=self.say(event.address, first),
             online=event.online,
+            funders=self.funders(item),
             item=self.item_link(item) if with_item else None,
             foreign=self.foreign(item) if with_item else None,
         )
+
+    def funders(self, item: NewsItem) -> tuple[Phrase, ...]:
+        """Who funds the projects of an item, by their short names, each once."""
+        projects = (self.edition.entity(ref) for ref in item.entities)
+        partners = (
+            EntityRef(EntityKind.PARTNER, funder.partner)
+            for project in projects
+            if isinstance(project, Project)
+            for funder in project.funders
+        )
+        return tuple(self.short_link(ref).text for ref in dict.fromkeys(partners))
 
     def events(self, items: Iterable[NewsItem]) -> tuple[tuple[EventView, ...], tuple[EventView, ...]]:
         """Coming and past events of the items, as lists show them: with a link to the item."""
@@ -200,7 +220,7 @@ class Desk:
             name=contact.name,
             role=self.say(contact.role, first),
             organisation=self.say(contact.organisation, first),
-            email=contact.email,
-            phone=contact.phone,
+            email=mail_link(contact.email) if contact.email else None,
+            phone=phone_link(contact.phone) if contact.phone else None,
             link=contact.link or "",
         )

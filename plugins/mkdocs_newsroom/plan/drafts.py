@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from ..model.accessibility import STATEMENT_PAGE
 from ..model.entities import EntityKind
 from ..model.problem import Place, Problem
 from ..model.site import EntityRef
@@ -87,6 +88,8 @@ def _is_of_relate(draft: Draft, other: Draft) -> bool:
 def _file(desk: Desk, draft: Draft, content: str) -> str:
     """The file that decides where a page stands; "" for a page that the configuration alone places."""
     match draft.identity:
+        case ("page", _) if draft.page.template == STATEMENT_PAGE and desk.edition.site.statement:
+            return desk.edition.site.statement.path
         case ("page" | "item", _):
             return f"{content}/{draft.page.src_uri}"
         case (EntityKind() as kind, str(id_), _):

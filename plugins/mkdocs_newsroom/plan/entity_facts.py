@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from ..editions.language_names import country_name
 from ..model.entities import Entity, EntityKind, Network, Partner, Project, School
 from ..model.fields import NO_TEXT
+from ..model.place import Coordinates
 from ..model.site import EntityRef
 from ..model.text import Phrase, Text
 from .desk import Desk
 from .entity_cards import partner_kind
+from .outside import point_url
 from .pieces import Fact, Link, TextSection
 
 
@@ -31,6 +33,9 @@ def _facts(desk: Desk, entity: Entity) -> Iterator[tuple[str, tuple[Phrase | Lin
     def web(address: str | None) -> tuple[Link, ...]:
         return (Link(address, Phrase(address.partition("//")[2].rstrip("/"))),) if address else ()
 
+    def point(place: Coordinates | None) -> tuple[Link, ...]:
+        return (Link(point_url(place), Phrase(desk._("Show on OpenStreetMap"))),) if place else ()
+
     match entity:
         case Project():
             period = desk.edition.dates.period(entity.start, entity.end)
@@ -42,6 +47,7 @@ def _facts(desk: Desk, entity: Entity) -> Iterator[tuple[str, tuple[Phrase | Lin
             yield "Place", text(entity.place)
             yield "Municipality", text(entity.municipality)
             yield "Country", country(entity.country)
+            yield "Map", point(entity.coordinates)
             yield "Website", web(entity.link)
         case Network():
             yield "Kind", text(entity.kind)
@@ -53,6 +59,7 @@ def _facts(desk: Desk, entity: Entity) -> Iterator[tuple[str, tuple[Phrase | Lin
         case Partner():
             yield "Kind", (Phrase(partner_kind(desk, entity.kind)),)
             yield "Country", country(entity.country)
+            yield "Map", point(entity.coordinates)
             yield "Website", web(entity.link)
     yield "Also known as", tuple(Phrase(alias) for alias in entity.aliases)
 

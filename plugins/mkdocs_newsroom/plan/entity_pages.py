@@ -14,10 +14,12 @@ from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .entity_cards import entity_cards, groups, lead
 from .entity_facts import facts, sections
+from .entity_map import entity_map
+from .funding import funders
 from .listings import card_slices
 from .pages import PagePlan
 from .pieces import EntityCard, Link, Listing
-from .project_box import funders, status
+from .project_box import status
 from .targets import entity_path
 from .views import EntityIndexView, EntityView
 
@@ -65,7 +67,7 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
     first: Identity = (*ref, 1)
     whole = _view(desk, ref)
     further = replace(
-        whole, body=Markup(), sections=(), people=(), moderators=(), related=(), coming=(), past=()
+        whole, body=Markup(), sections=(), people=(), moderators=(), map=None, related=(), coming=(), past=()
     )
     for url, listing in card_slices(desk, items, lambda number: desk.entity_link(ref, number).url):
         number = listing.number
@@ -115,6 +117,7 @@ def _view(desk: Desk, ref: EntityRef) -> EntityView:
         people=desk.people(entity.people),
         moderators=desk.people(entity.moderators) if isinstance(entity, Network) else (),
         contact=desk.contact(entity.contact),
+        map=entity_map(desk, ref),
         links=tuple(Link(link.url, desk.say(link.title)) for link in entity.links),
         funders=funders(desk, entity) if isinstance(entity, Project) else (),
         related=_related(desk, ref),

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from ..model.problem import Place, Problem, Severity
 from .addresses import Addresses
 from .dialect import SCHEMES, Rendered, scheme_of
-from .positions import Position, position_of_tag, positions_of_target
+from .positions import Position, position_of_tag, positions_of_target, silent_pictures
 from .targets import LinkMap
 
 # A text with more mistakes was not written by hand, and looking for the place of each takes time.
@@ -33,6 +33,7 @@ class BodyLinks:
     problems: list[Problem] = field(default_factory=list)
     anchors: dict[tuple[str, str, str], None] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
+    pictures: set[str] = field(default_factory=set)
     _told: set[str] = field(default_factory=set)
 
     def resolve(self, target: str, is_picture: bool) -> str:
@@ -61,9 +62,11 @@ class BodyLinks:
                 written = f"{path.rsplit('.', 2)[0]}.{found[1]}.md"
                 self.anchors[written, unquote(parts.fragment), target] = None
             return self.relative(found[0]) + (f"#{parts.fragment}" if parts.fragment else "")
-        if path in self.links.files:
+        if place := self.links.place(path):
             self.files.add(path)
-            return self.relative(self.addresses.file_url(self.links.files[path]))
+            if is_picture:
+                self.pictures.add(path)
+            return self.relative(self.addresses.file_url(place))
         if path in self.links.unread:
             return target
         self._problem("L503" if is_picture else "L501", target, path)
@@ -103,6 +106,15 @@ class BodyLinks:
         for tag in rendered.removed[:MOST_TARGETS]:
             place = self._place(position_of_tag(self.markdown, tag))
             self.problems.append(Problem("L506", place, {"tag": tag}, Severity.WARNING))
+        self.problems += silent_problems(f"{self.content}/{self.path}", self.markdown, self.first_line)
+
+
+def silent_problems(path: str, markdown: str, first_line: int) -> list[Problem]:
+    """The pictures of a text that say nothing to those who cannot see them."""
+    return [
+        Problem("L509", Place(path, first_line + line - 1, column), {"target": target}, Severity.WARNING)
+        for (line, column), target in islice(silent_pictures(markdown), MOST_TARGETS)
+    ]
 
 
 def relative_url(url: str, page_url: str) -> str:

@@ -81,7 +81,14 @@ def _item(
     lang, addresses = desk.lang, desk.addresses
     url = addresses.item(lang, item.year, variant.slug)
     path = f"news/{item.key}/index.{lang}.md"
-    pictures = tuple(desk.picture(photo, item.source_lang) for photo in item.photos)
+    in_text = desk.bodies.pictures.get((path, url), frozenset())
+    published = tuple(
+        desk.picture(photo, item.source_lang)
+        for number, photo in enumerate(item.photos)
+        if number == 0 or photo.path not in in_text
+    )
+    placeholders = (one for path, one in desk.placeholders(item).items() if path not in in_text)
+    pictures = (*published, *placeholders)
     origin = item.variants.get(variant.translated_from or "")
     others = [other for other in item.variants.values() if other.lang != lang]
     order = {code: number for number, code in enumerate(desk.edition.settings.codes)}
@@ -120,7 +127,7 @@ def _item(
             Link(addresses.news(lang), desk.phrase(desk._("News"), lang)),
             Link(addresses.year(lang, item.date.year), desk.phrase(str(item.date.year), lang)),
         ),
-        picture=view.picture,
+        picture=published[0] if published else None,
         last_modified=item.date.isoformat(),
     )
     return Draft(("item", item.key), NEWS, page)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ..model.accessibility import STATEMENT_PAGE
 from ..model.entities import EntityKind
 from ..model.site import NewsItem
+from .accessibility import statement_link, statement_page
 from .desk import Desk
 from .drafts import HOME, Draft
 from .entity_cards import entity_cards
@@ -32,6 +34,8 @@ def other_pages(desk: Desk) -> Iterator[Draft]:
     yield _home(desk)
     yield from _events(desk)
     yield from _ordinary(desk)
+    if statement := statement_page(desk):
+        yield statement
     yield _not_found(desk)
 
 
@@ -136,7 +140,10 @@ def sections(desk: Desk) -> tuple[SectionLink, ...]:
 
 
 def footer(desk: Desk) -> tuple[SectionLink, ...]:
-    return _links(desk, desk.edition.settings.footer)
+    """The statement is one click away from every page, whatever the configuration says."""
+    settings = desk.edition.settings
+    added = () if STATEMENT_PAGE in settings.navigation + settings.footer else (STATEMENT_PAGE,)
+    return _links(desk, settings.footer + added)
 
 
 def _links(desk: Desk, keys: tuple[str, ...]) -> tuple[SectionLink, ...]:
@@ -148,6 +155,8 @@ def _links(desk: Desk, keys: tuple[str, ...]) -> tuple[SectionLink, ...]:
         if key in titles:
             link = Link(addresses.section(lang, key), desk.phrase(desk._(titles[key]), lang))
             made.append(SectionLink(key, link, f"{key}/index.{lang}.md"))
+        elif key == STATEMENT_PAGE and (statement := statement_link(desk)):
+            made.append(SectionLink(key, statement, f"{key}.{lang}.md"))
         elif page := desk.edition.site.pages.get(key, {}).get(lang):
             link = Link(addresses.page(lang, page.slug), desk.phrase(page.title, lang))
             made.append(SectionLink(key, link, f"{key}.{lang}.md"))
@@ -166,6 +175,7 @@ def choice(desks: tuple[Desk, ...]) -> ChoiceView:
                 not_found_hint=desk._(
                     "The page that you look for is not here. It may have moved, or the address has a mistake."
                 ),
+                statement=statement_link(desk),
             )
             for desk in desks
         )

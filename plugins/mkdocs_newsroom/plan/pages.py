@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from .pictures import PictureCopy
 from .pieces import Language, Link, Picture
 from .targets import LinkMap
+from .text_pictures import TextPictures
 from .views import ChoiceView, View
 
 
@@ -67,7 +68,7 @@ class SectionLink:
 
 @dataclass(frozen=True)
 class EditionPlan:
-    """What all pages of one edition share, and the pages."""
+    """What all pages of one edition share, and the pages. `pictures` are what ordinary pages may show."""
 
     language: Language
     site_name: str
@@ -76,6 +77,7 @@ class EditionPlan:
     sections: tuple[SectionLink, ...]
     footer: tuple[SectionLink, ...]
     pages: tuple[PagePlan, ...]
+    pictures: TextPictures
 
 
 @dataclass(frozen=True)

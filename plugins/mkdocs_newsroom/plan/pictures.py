@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..model.funding import FOLDER as FUNDING
 from ..model.pictures import PictureFile
 from ..model.text import Phrase
 from .addresses import Addresses
@@ -12,32 +13,35 @@ from .pieces import Picture, Rendition
 
 WIDTHS = (480, 960, 1600)
 FALLBACK_WIDTH = 1200
+TALLEST = 16383  # pixels, of a WebP picture
+LOGO_WIDTHS = (480, 960)
+LOGO_FOLDERS = ("partners", FUNDING)
 BETTER, KNOWN_TO_ALL = "webp", "jpg"
 
 
 @dataclass(frozen=True)
 class PictureCopy:
-    """A picture of one width, made anew from `source`, which is relative to the content folder.
-
-    `dest_uri` ends in the format; `width` and `height` are in pixels.
+    """A picture of one width, made anew from `source`, which is relative to the content folder and has this
+    fingerprint. `width` and `height` are in pixels, `format` is the ending of `dest_uri`.
     """
 
     source: str
+    fingerprint: str
     dest_uri: str
     width: int
     height: int
+    format: str
 
 
 def picture_copies(pictures: Iterable[PictureFile]) -> Iterator[PictureCopy]:
-    """Each picture as WebP in two or three widths, and once as JPEG for readers that do not know that."""
+    """Each picture as WebP in up to three widths, and once as JPEG for readers that do not know that."""
     for picture in pictures:
-        for width in _widths(picture):
-            yield _copy(picture, width, BETTER)
-        yield _copy(picture, min(FALLBACK_WIDTH, picture.width), KNOWN_TO_ALL)
+        yield from _renditions(picture)
+        yield _fallback(picture)
 
 
 def view(file: PictureFile, alt: Phrase, caption: Phrase, credit: Phrase) -> Picture:
-    fallback = _copy(file, min(FALLBACK_WIDTH, file.width), KNOWN_TO_ALL)
+    fallback = _fallback(file)
     return Picture(
         url=Addresses.file_url(fallback.dest_uri),
         alt=alt,
@@ -46,31 +50,40 @@ def view(file: PictureFile, alt: Phrase, caption: Phrase, credit: Phrase) -> Pic
         width=fallback.width,
         height=fallback.height,
         renditions=tuple(
-            Rendition(Addresses.file_url(_copy(file, width, BETTER).dest_uri), width)
-            for width in _widths(file)
+            Rendition(Addresses.file_url(copy.dest_uri), copy.width) for copy in _renditions(file)
         ),
     )
 
 
 def picture_addresses(pictures: Mapping[str, PictureFile]) -> dict[str, str]:
     """Where a link to a picture leads, relative to the site's root and not quoted, by the path of the picture."""
-    return {
-        path: _copy(file, min(FALLBACK_WIDTH, file.width), KNOWN_TO_ALL).dest_uri
-        for path, file in pictures.items()
-    }
+    return {path: _fallback(file).dest_uri for path, file in pictures.items()}
 
 
-def _widths(picture: PictureFile) -> list[int]:
-    """Never wider than the picture itself; a width that would hardly differ from the next is left out."""
-    return [width for width in WIDTHS if width * 1.2 < picture.width][: len(WIDTHS) - 1] + [
-        min(WIDTHS[-1], picture.width)
-    ]
+def _renditions(picture: PictureFile) -> Iterator[PictureCopy]:
+    """Never wider than the picture itself; a width that would hardly differ from the widest is left out."""
+    widths = LOGO_WIDTHS if picture.path.partition("/")[0] in LOGO_FOLDERS else WIDTHS
+    widest = _at_most(widths[-1], picture)
+    for width in widths:
+        if width * 1.2 < widest:
+            yield _copy(picture, width, BETTER)
+    yield _copy(picture, widest, BETTER)
 
 
-def _copy(picture: PictureFile, width: int, extension: str) -> PictureCopy:
+def _fallback(picture: PictureFile) -> PictureCopy:
+    return _copy(picture, _at_most(FALLBACK_WIDTH, picture), KNOWN_TO_ALL)
+
+
+def _at_most(width: int, picture: PictureFile) -> int:
+    return max(1, min(width, picture.width, TALLEST * picture.width // picture.height))
+
+
+def _copy(picture: PictureFile, width: int, format_: str) -> PictureCopy:
     return PictureCopy(
         source=picture.path,
-        dest_uri=Addresses.picture(picture.path, picture.fingerprint, width, extension),
+        fingerprint=picture.fingerprint,
+        dest_uri=Addresses.picture(picture.path, picture.fingerprint, width, format_),
         width=width,
-        height=max(1, round(picture.height * width / picture.width)),
+        height=max(1, min(TALLEST, round(picture.height * width / picture.width))),
+        format=format_,
     )

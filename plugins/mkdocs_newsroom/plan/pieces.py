@@ -61,9 +61,9 @@ class Picture:
     withheld: str = ""
 
     @property
-    def full_url(self) -> str:
-        """The largest that there is."""
-        return self.renditions[-1].url if self.renditions else self.url
+    def full_width(self) -> int:
+        """The width of the largest that there is, in pixels."""
+        return self.renditions[-1].width if self.renditions else self.width
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class EventView:
     """An event, with a link to the item that tells of it (None on that item's own page).
 
     `day` and `month` are short words for a calendar leaf ("23", "jan"); `when` is the whole date or range, with
-    its hours.
+    its hours. `funders` are the short names of who funds the projects of its item.
     """
 
     title: Phrase
@@ -107,6 +107,7 @@ class EventView:
     place: Phrase
     address: Phrase
     online: str | None
+    funders: tuple[Phrase, ...]
     item: Link | None
     foreign: Language | None
 
@@ -148,33 +149,83 @@ class PersonView:
 
 @dataclass(frozen=True)
 class ContactView:
-    """Only what is public; an empty text means that it is not to be shown."""
+    """Only what is public; what is empty or None is not to be shown. `email` and `phone` are links that work."""
 
     name: str
     role: Phrase
     organisation: Phrase
-    email: str
-    phone: str
+    email: Link | None
+    phone: Link | None
     link: str
 
 
 @dataclass(frozen=True)
-class EmblemView:
-    """`width` and `height` in CSS pixels, as the funder's rule of size makes them."""
+class MapLabel:
+    """`lines` of text beside a point: `y` is the baseline of the first, `anchor` the side that `x` is (as in SVG)."""
 
-    picture: Picture
+    x: float
+    y: float
+    anchor: str
+    lines: tuple[str, ...]
+    lang: str | None
+
+
+@dataclass(frozen=True)
+class MapPoint:
+    """Without a label where there is no room for even a number."""
+
+    x: float
+    y: float
+    label: MapLabel | None
+
+
+@dataclass(frozen=True)
+class MapPlace:
+    """Who or what is at one point, and the point on OpenStreetMap."""
+
+    names: tuple[Phrase | Link, ...]
+    url: str
+
+
+@dataclass(frozen=True)
+class ScaleBar:
+    """`length` in units of the drawing is as long as `text` says."""
+
+    length: float
+    text: str
+
+
+@dataclass(frozen=True)
+class MapDrawing:
+    """`points` in the order of the map's places; `url` shows the same area on OpenStreetMap."""
+
     width: int
     height: int
+    points: tuple[MapPoint, ...]
+    bar: ScaleBar
+    url: str
+
+
+@dataclass(frozen=True)
+class MapView:
+    """A single place is not drawn."""
+
+    places: tuple[MapPlace, ...]
+    drawing: MapDrawing | None
 
 
 @dataclass(frozen=True)
 class FunderView:
-    """Who funds a project, and all that must be shown for it; what is empty is not asked for."""
+    """Who funds a project, and all that must be shown for it; what is empty is not asked for.
 
-    link: Link
+    `emblems` have the width and height, in CSS pixels, that the rule of size gives them. `statement` is in parts:
+    where it names the funder, the name is a link, and `link` is None.
+    """
+
+    link: Link | None
     programme: Phrase
-    emblems: tuple[EmblemView, ...]
-    statement: Phrase
+    emblems: tuple[Picture, ...]
+    statement: tuple[Phrase | Link, ...]
     disclaimer: Phrase
     number: str
     more: str

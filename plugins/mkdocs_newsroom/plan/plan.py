@@ -17,6 +17,7 @@ from .other_pages import choice, footer, other_pages, sections
 from .pages import EditionPlan, FileCopy, PagePlan, Plan
 from .pictures import picture_copies
 from .targets import link_map
+from .text_pictures import TextPictures, text_pictures
 
 
 def make_plan(
@@ -32,7 +33,8 @@ def make_plan(
     settings, site = editions[0].settings, editions[0].site
     addresses = Addresses(settings)
     links = link_map(site, addresses, assets, content, unread)
-    bodies, problems = render_bodies(editions, addresses, links, content)
+    pictures = {edition.lang: text_pictures(edition, links) for edition in editions}
+    bodies, problems = render_bodies(editions, addresses, links, pictures, content)
     desks = tuple(Desk(edition, addresses, bodies) for edition in editions)
     drafts = {desk.lang: [*other_pages(desk), *news_pages(desk), *entity_pages(desk)] for desk in desks}
     pages = finish(desks, drafts)
@@ -41,7 +43,7 @@ def make_plan(
     shown = _shown(site, bodies, assets)
     plan = Plan(
         site_url=settings.site_url,
-        editions=tuple(_edition(desk, pages[desk.lang]) for desk in desks),
+        editions=tuple(_edition(desk, pages[desk.lang], pictures[desk.lang]) for desk in desks),
         choice=choice(desks),
         files=tuple(FileCopy(path, Addresses.file(path)) for path in shown if path not in site.pictures),
         pictures=tuple(picture_copies(site.pictures[path] for path in shown if path in site.pictures)),
@@ -50,7 +52,7 @@ def make_plan(
     return plan, problems
 
 
-def _edition(desk: Desk, pages: tuple[PagePlan, ...]) -> EditionPlan:
+def _edition(desk: Desk, pages: tuple[PagePlan, ...], pictures: TextPictures) -> EditionPlan:
     return EditionPlan(
         language=desk.language(desk.lang),
         site_name=desk.edition.language.site_name,
@@ -59,6 +61,7 @@ def _edition(desk: Desk, pages: tuple[PagePlan, ...]) -> EditionPlan:
         sections=sections(desk),
         footer=footer(desk),
         pages=pages,
+        pictures=pictures,
     )
 
 
@@ -68,4 +71,6 @@ def _shown(site: Site, bodies: Bodies, assets: Sequence[str]) -> list[str]:
     for ref, entity in site.entities.items():
         if logo := getattr(entity, "logo", None):
             shown.add(f"{ref.kind.value}/{ref.id}/{logo}")
+    for funding in site.funding.values():
+        shown |= {funding.picture(emblem) for emblem in funding.emblems}
     return sorted(shown - site.withheld)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..model.entities import EntityKind, Project
 from ..model.site import EntityRef
 from .desk import NOTHING, Desk
-from .pieces import EmblemView, FunderView, ProjectBox
+from .funding import funders
+from .pieces import ProjectBox
 
 
 def project_box(desk: Desk, ref: EntityRef) -> ProjectBox:
@@ -21,25 +22,6 @@ def project_box(desk: Desk, ref: EntityRef) -> ProjectBox:
         partners=desk.links(EntityRef(EntityKind.PARTNER, id_) for id_ in project.partners),
         funders=funders(desk, project),
     )
-
-
-def funders(desk: Desk, project: Project) -> tuple[FunderView, ...]:
-    views = []
-    for funder in project.funders:
-        ref = EntityRef(EntityKind.PARTNER, funder.partner)
-        logo = desk.logo(desk.edition.entity(ref))
-        views.append(
-            FunderView(
-                link=desk.entity_link(ref),
-                programme=NOTHING,
-                emblems=(EmblemView(logo, logo.width, logo.height),) if logo else (),
-                statement=desk.say(funder.statement),
-                disclaimer=NOTHING,
-                number=funder.number,
-                more=funder.link or "",
-            )
-        )
-    return tuple(views)
 
 
 def status(desk: Desk, project: Project) -> str:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
+from ..model.accessibility import STATEMENT_PAGE, StatementForm
 from ..model.settings import SECTION_KEYS
 from ..model.site import EntityRef, Site
+from ..model.sources import OrdinaryPage
 from .addresses import Addresses
 from .pictures import picture_addresses
 
@@ -29,6 +31,10 @@ class LinkMap:
     files: Mapping[str, str] = field(default_factory=dict)
     withheld: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
+
+    def place(self, path: str) -> str | None:
+        """Where a file is published. That of a withheld photo stays empty: `TextPictures` takes out what names it."""
+        return Addresses.file(path) if path in self.withheld else self.files.get(path)
 
     def address(self, path: str, lang: str) -> tuple[str, str] | None:
         """(address, language) of the page behind a path: in `lang` where it exists, else the one written."""
@@ -70,7 +76,7 @@ def link_map(
         }
         for lang in own:
             targets[f"news/{item.key}/index.{lang}.md"] = own
-    for key, pages in site.pages.items():
+    for key, pages in (*site.pages.items(), (STATEMENT_PAGE, _statement_pages(site))):
         own = {lang: addresses.page(lang, page.slug) for lang, page in pages.items()}
         for lang in own:
             targets[f"{key}.{lang}.md"] = own
@@ -90,12 +96,20 @@ def link_map(
     return LinkMap(targets, published, site.withheld, broken)
 
 
+def _statement_pages(site: Site) -> dict[str, OrdinaryPage | StatementForm]:
+    """What shows the accessibility statement in each language: its form, else a page that someone has written."""
+    forms = site.statement.record.forms if site.statement else ()
+    return {**site.pages.get(STATEMENT_PAGE, {}), **{form.lang: form for form in forms}}
+
+
 def _pages_of(file: str, content: str, codes: Iterable[str]) -> Iterator[str]:
     """The paths by which texts link to what a file would have become."""
     yield file.removeprefix(f"{content}/")
     path = PurePosixPath(file)
     if path.suffix == ".yml":
         yield from (f"{path.parent.name}/{path.stem}/index.{lang}.md" for lang in codes)
+    if path.name == f"{STATEMENT_PAGE}.yml":
+        yield from (f"{STATEMENT_PAGE}.{lang}.md" for lang in codes)
 
 
 def entity_path(ref: EntityRef, lang: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..model.accessibility import Conformance, GapReason, StatementForm
 from ..model.entities import EntityKind
 from ..model.text import Phrase
 from .pieces import (
@@ -21,6 +23,7 @@ from .pieces import (
     Language,
     Link,
     Listing,
+    MapView,
     PersonView,
     Picture,
     ProjectBox,
@@ -73,6 +76,12 @@ class ItemView:
     newer: Card | None
     older: Card | None
 
+    @property
+    def photos(self) -> tuple[Picture, ...]:
+        """All that may be looked at over the whole screen, in order."""
+        shown = (self.picture, *self.gallery) if self.picture else self.gallery
+        return tuple(one for one in shown if not one.withheld)
+
 
 @dataclass(frozen=True)
 class EntityIndexView:
@@ -100,6 +109,7 @@ class EntityView:
     people: tuple[PersonView, ...]
     moderators: tuple[PersonView, ...]
     contact: ContactView | None
+    map: MapView | None
     links: tuple[Link, ...]
     funders: tuple[FunderView, ...]
     related: tuple[tuple[str, tuple[EntityCard, ...]], ...]
@@ -126,6 +136,36 @@ class OrdinaryView:
 
 
 @dataclass(frozen=True)
+class GapView:
+    """`alternative` is what can be used instead; it may be empty."""
+
+    text: Phrase
+    alternative: Phrase
+
+
+@dataclass(frozen=True)
+class AccessibilityView:
+    """The accessibility statement. `layout` names the template of its form, `form` holds texts as they are shown.
+
+    `assessor` is empty when the owner of the site has looked; `gaps` has only the reasons that there are.
+    """
+
+    layout: str
+    form: StatementForm
+    owner: Phrase
+    published: DateText
+    changed: DateText
+    state: Conformance
+    prepared: DateText
+    reviewed: DateText | None
+    assessor: Phrase
+    gaps: Mapping[GapReason, tuple[GapView, ...]]
+    contact: ContactView | None
+    contact_page: Link | None
+    body: Link | None
+
+
+@dataclass(frozen=True)
 class NotFoundView:
     """A page that is not there: where to go instead."""
 
@@ -141,6 +181,7 @@ class LanguageChoice:
     greeting: str
     not_found: str
     not_found_hint: str
+    statement: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -159,5 +200,6 @@ View = (
     | EntityView
     | EventsView
     | OrdinaryView
+    | AccessibilityView
     | NotFoundView
 )

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from ..load.suggest import nearest
 from ..model.entities import EntityKind
-from ..model.news import (
-    Bundle,
-    Event,
-    Photo,
-    SourceRecord,
-    TranslatedPhoto,
-    TranslationRecord,
-    VariantFile,
-)
-from ..model.problem import Problem, Severity
-from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto, Variant
+from ..model.news import Bundle, Event, SourceRecord, TranslationRecord, VariantFile
+from ..model.problem import Problem
+from ..model.site import EntityRef, NewsItem, SiteEvent, Variant
 from ..model.text import Text
+from .consent import Consents
 from .digest import source_digest
+from .photos import relate_photos
 from .references import Known
 
 
 def relate_item(
-    bundle: Bundle, known: Known, timezones: Mapping[str, str]
+    bundle: Bundle, known: Known, consents: Consents, timezones: Mapping[str, str]
 ) -> tuple[NewsItem | None, list[Problem]]:
     """None when the bundle has no source variant (load has said so)."""
     sources = [file for file in bundle.variants if isinstance(file.record, SourceRecord)]
@@ -43,6 +37,7 @@ def relate_item(
     ]
     problems += _check_facts(bundle, source, record)
     refs, missing = _entities(source, record, known)
+    photos, withheld, found = relate_photos(bundle, source, known.pictures, consents)
     events, wrong = _events(bundle, source, record, translations, timezones)
     item = NewsItem(
         key=bundle.key,
@@ -50,12 +45,13 @@ def relate_item(
         date=record.date,
         variants={file.lang: _variant(file, source) for file in bundle.variants},
         entities=refs,
-        photos=_photos(bundle, record, translations, known.pictures),
+        photos=photos,
         events=events,
         authors=record.authors,
         contact=record.contact,
+        withheld=withheld,
     )
-    return item, problems + missing + wrong
+    return item, problems + missing + found + wrong
 
 
 def _variant(file: VariantFile, source: VariantFile) -> Variant:
@@ -144,49 +140,12 @@ def _titles(event: Event, source: VariantFile, translations: list[VariantFile]) 
     return {} if event.title else {file.lang: file.record.title for file in (source, *translations)}
 
 
-def _photos(
-    bundle: Bundle, record: SourceRecord, translations: list[VariantFile], pictures: frozenset[str]
-) -> tuple[SitePhoto, ...]:
-    photos = []
-    for photo in record.photos:
-        written: list[Photo | TranslatedPhoto] = [photo]
-        written += [
-            other for file in translations for other in file.record.photos if other.file == photo.file
-        ]
-        if f"news/{bundle.key}/{photo.file}" in pictures:
-            photos.append(
-                SitePhoto(
-                    path=f"news/{bundle.key}/{photo.file}",
-                    alt=_merged(one.alt for one in written),
-                    caption=_merged(one.caption for one in written),
-                    credit=_merged(one.credit for one in written),
-                    consents=photo.consent,
-                )
-            )
-    return tuple(photos)
-
-
-def _merged(texts: Iterable[Text]) -> Text:
-    """One text in every language that any of them has."""
-    return Text({lang: text for one in texts for lang, text in one.by_language.items()})
-
-
 def _check_facts(bundle: Bundle, source: VariantFile, record: SourceRecord) -> list[Problem]:
     problems = []
     year, folder = f"{record.date.year:04}", bundle.key.partition("/")[0]
     if folder != year:
         args = {"year": year, "folder": folder}
         problems.append(Problem("E613", source.place("date"), args))
-    named = set()
-    for number, photo in enumerate(record.photos):
-        named.add(photo.file)
-        if photo.file not in bundle.files:
-            near = nearest(photo.file, bundle.files)
-            args = {"file": photo.file, "suggestion": near}
-            problems.append(Problem("P701", source.place("photos", number, "file"), args))
-        if not photo.alt:
-            place = source.place("photos", number)
-            problems.append(Problem("E610", place, {"file": photo.file}, Severity.WARNING))
     return problems
 
 

@@ -3,41 +3,55 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from urllib.parse import unquote
 
 from ..model.entities import Entity, Partner, Project
 from ..model.news import Bundle
-from ..model.problem import Place, Problem, Severity
+from ..model.problem import Problem
 from ..model.site import EntityRef, NewsItem, Site
 from ..model.sources import DescriptionFile, EntityFile, OrdinaryPage, Sources
+from .accessibility import check_statement, shown_pages
+from .consent import Consents, ending_soon
+from .coordinates import check_coordinates
+from .funding import check_funding
 from .items import relate_item
+from .personal_data import check_personal_data
+from .photos import check_unnamed
 from .references import Known, connect, without_unknown
 
 
-def relate(sources: Sources, timezones: Mapping[str, str], today: date) -> tuple[Site, list[Problem]]:
-    """`timezones`: the zone of a language's clocks, for events that name none. Consents are judged as of `today`."""
-    known = Known.of(sources)
+def relate(
+    sources: Sources, languages: Sequence[str], timezones: Mapping[str, str], today: date
+) -> tuple[Site, list[Problem]]:
+    """`languages` have an edition; a funder's statement may be due in each.
+
+    `timezones`: the zone of a language's clocks, for events that name none. Consents are judged as of `today`.
+    """
+    known, consents = Known.of(sources), Consents.of(sources, today)
     related, problems = connect(sources.entities, known)
     items = []
     for bundle in sources.bundles:
-        item, found = relate_item(bundle, known, timezones)
+        item, found = relate_item(bundle, known, consents, timezones)
         problems += found
         if item:
             items.append(item)
     items.sort(key=lambda item: (item.date, item.key), reverse=True)
-    problems += _check_slugs(sources.bundles) + _check_entities(sources) + _check_pictures(sources)
+    problems += _check_slugs(sources.bundles) + _check_entities(sources)
+    problems += [*check_unnamed(sources), *ending_soon(items, sources.consents, today)]
+    problems += check_funding(sources, languages)
+    problems += check_statement(sources, languages, today)
+    problems += check_coordinates(sources.entities) + check_personal_data(sources)
     site = Site(
         items=tuple(items),
         entities={ref: without_unknown(record, known) for ref, record in known.records.items()},
         related=related,
         items_of=_items_of(items),
         descriptions=_descriptions(sources.descriptions),
-        pages=_pages(sources.pages),
+        pages=_pages(shown_pages(sources)),
         pictures=sources.pictures,
-        consents={file.record.id: file.record for file in sources.consents},
         funding={file.record.id: file.record for file in sources.funding},
+        statement=sources.statement,
     )
     return site, problems
 
@@ -78,24 +92,10 @@ def _check_slugs(bundles: Iterable[Bundle]) -> list[Problem]:
     return problems
 
 
-def _check_pictures(sources: Sources) -> list[Problem]:
-    """A picture that nothing names would lie unpublished: most often a forgotten line."""
-    problems = []
-    for bundle in sources.bundles:
-        if any(path.startswith(f"{bundle.path}/") for path in sources.unread):
-            continue  # a variant that could not be read may name it
-        named = {photo.file for file in bundle.variants for photo in file.record.photos}
-        texts = [unquote(file.body.markdown) for file in bundle.variants]
-        for name in bundle.files:
-            if name not in named and not any(name in text for text in texts):
-                place = Place(f"{bundle.path}/{name}")
-                problems.append(Problem("P702", place, {"file": name}, Severity.WARNING))
-    return problems
-
-
 def _check_entities(sources: Sources) -> list[Problem]:
     problems = []
     slugs: dict[tuple[str, str], EntityFile] = {}
+    there = sources.pictures.keys() | sources.refused
     for file in sources.entities:
         record: Entity = file.record
         slug = record.slug or record.id
@@ -104,7 +104,7 @@ def _check_entities(sources: Sources) -> list[Problem]:
             problems.append(Problem("E607", file.place("slug"), {"slug": slug, "other": other.path}))
         if isinstance(record, Project) and _ends_before_start(record):
             problems.append(Problem("E612", file.place("end")))
-        if isinstance(record, Partner) and record.logo and _logo(record) not in sources.pictures:
+        if isinstance(record, Partner) and record.logo and _logo(record) not in there:
             problems.append(Problem("P703", file.place("logo"), {"file": record.logo}))
     return problems
 

@@ -1,0 +1,22 @@
+"""Tells in the terminal how far a long work has come."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+BETWEEN = 2.0  # seconds
+
+
+class Progress:
+    """Called with what is done and what there is to do; says so at most every `BETWEEN` seconds."""
+
+    def __init__(self, log: Any, clock: Callable[[], float] = time.monotonic) -> None:
+        self._log, self._clock = log, clock
+        self._last = clock()
+
+    def __call__(self, done: int, of: int) -> None:
+        if self._clock() - self._last >= BETWEEN:
+            self._last = self._clock()
+            self._log.info("pictures: %d of %d", done, of)
