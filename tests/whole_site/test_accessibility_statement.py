@@ -26,10 +26,10 @@ HEADINGS = {
 h2 Status usklađenosti
 h2 Nepristupačan sadržaj
 h3 Neusklađenost sa zahtjevima
-h3 Sadržaj na koji se propisi ne primjenjuju
+h3 Sadržaj na koji se zahtjevi ne odnose
 h2 Priprema ove izjave o pristupačnosti
 h2 Povratne informacije i kontakt
-h2 Postupak po pritužbi""",
+h2 Postupak po žalbi""",
     "pl": """h1 Deklaracja dostępności
 h2 Stan dostępności cyfrowej
 h2 Niedostępne treści
@@ -81,7 +81,7 @@ COMPLAINT = {
     "bs": "https://www.ombudsmen.gov.ba/",
     "pl": "https://bip.brpo.gov.pl/",
     "lv": "https://www.tiesibsargs.lv/",
-    "lt": "https://ivpk.lrv.lt/",
+    "lt": "https://vssa.lrv.lt/",
 }
 
 

@@ -205,6 +205,14 @@ class MapDrawing:
     bar: ScaleBar
     url: str
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a number stands for names that found no room."""
+        return any(
+            point.label is not None and point.label.lines == (str(number),)
+            for number, point in enumerate(self.points, 1)
+        )
+
 
 @dataclass(frozen=True)
 class MapView:
