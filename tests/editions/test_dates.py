@@ -19,7 +19,7 @@ LANGUAGES = ("bs", "pl", "lv", "lt")
 CLDR_LANGUAGES = ("uk", "de", "en", "hu", "zh", "th", "pt-BR")
 
 DAYS = {
-    "bs": ("16.~decembra 2021.", "1.~juna 2020.", "mart 2020."),
+    "bs": ("16.~decembra~2021.", "1.~juna~2020.", "mart~2020."),
     "pl": ("16~grudnia 2021", "1~czerwca 2020", "marzec 2020"),
     "lv": ("2021.~gada 16.~decembris", "2020.~gada 1.~jūnijs", "2020.~gada marts"),
     "lt": ("2021~m. gruodžio~16~d.", "2020~m. birželio~1~d.", "2020~m. kovas"),
@@ -29,21 +29,21 @@ DAYS = {
 
 DAY_RANGES: Table = {
     ("2021-12-16", "2021-12-18"): {
-        "bs": "16–18.~decembra 2021.",
+        "bs": "16–18.~decembra~2021.",
         "pl": "16–18~grudnia 2021",
         "lv": "2021.~gada 16.–18.~decembris",
         "lt": "2021~m. gruodžio~16–18~d.",
         "de": "16.–18. Dezember 2021",
     },
     ("2021-11-30", "2021-12-02"): {
-        "bs": "30.~novembra – 2.~decembra 2021.",
+        "bs": "30.~novembra – 2.~decembra~2021.",
         "pl": "30~listopada – 2~grudnia 2021",
         "lv": "2021.~gada 30.~novembris – 2.~decembris",
         "lt": "2021~m. lapkričio~30~d. – gruodžio~2~d.",
         "uk": "30 листопада – 2 грудня 2021 р.",
     },
     ("2021-12-30", "2022-01-02"): {
-        "bs": "30.~decembra 2021 – 2.~januara 2022.",
+        "bs": "30.~decembra~2021 – 2.~januara~2022.",
         "pl": "30~grudnia 2021 – 2~stycznia 2022",
         "lv": "2021.~gada 30.~decembris – 2022.~gada 2.~janvāris",
         "lt": "2021~m. gruodžio~30~d. – 2022~m. sausio~2~d.",
@@ -52,7 +52,7 @@ DAY_RANGES: Table = {
 
 PERIODS: Table = {
     ("2020-03", "2023-12"): {
-        "bs": "mart 2020 – decembar 2023.",
+        "bs": "mart~2020 – decembar~2023.",
         "pl": "marzec 2020 – grudzień 2023",
         "lv": "2020.~gada marts – 2023.~gada decembris",
         "lt": "2020~m. kovas – 2023~m. gruodis",
@@ -60,7 +60,7 @@ PERIODS: Table = {
         "de": "März 2020 – Dezember 2023",
     },
     ("2020-03", "2020-05"): {
-        "bs": "mart–maj 2020.",
+        "bs": "mart–maj~2020.",
         "pl": "marzec–maj 2020",
         "lv": "2020.~gada marts–maijs",
         "lt": "2020~m. kovas–gegužė",
@@ -74,13 +74,13 @@ PERIODS: Table = {
         "de": "2020–2023",
     },
     ("2020", "2021-03"): {
-        "bs": "2020 – mart 2021.",
+        "bs": "2020 – mart~2021.",
         "pl": "2020 – marzec 2021",
         "lv": "2020.~gads – 2021.~gada marts",
         "lt": "2020~m. – 2021~m. kovas",
     },
     ("2020-03", None): {
-        "bs": "od marta 2020.",
+        "bs": "od marta~2020.",
         "pl": "od marca 2020",
         "lv": "no 2020.~gada marta",
         "lt": "nuo 2020~m. kovo",
@@ -93,14 +93,14 @@ PERIODS: Table = {
         "lt": "nuo 2020~m.",
     },
     (None, "2023-12"): {
-        "bs": "do decembra 2023.",
+        "bs": "do decembra~2023.",
         "pl": "do grudnia 2023",
         "lv": "līdz 2023.~gada decembrim",
         "lt": "iki 2023~m. gruodžio",
         "de": "– Dezember 2023",
     },
     (None, "2023-12-16"): {
-        "bs": "do 16.~decembra 2023.",
+        "bs": "do 16.~decembra~2023.",
         "pl": "do 16~grudnia 2023",
         "lv": "līdz 2023.~gada 16.~decembrim",
         "lt": "iki 2023~m. gruodžio~16~d.",
@@ -110,27 +110,27 @@ PERIODS: Table = {
 
 MOMENTS: Table = {
     ("2020-01-23 17:00", None): {
-        "bs": "23.~januara 2020. u~17:00",
+        "bs": "23.~januara~2020. u~17:00",
         "pl": "23~stycznia 2020, godz.~17.00",
         "lv": "2020.~gada 23.~janvārī plkst.~17.00",
         "lt": "2020~m. sausio~23~d. 17~val.",
         "de": "23. Januar 2020, 17:00",
     },
     ("2020-01-23", None): {
-        "bs": "23.~januara 2020.",
+        "bs": "23.~januara~2020.",
         "pl": "23~stycznia 2020",
         "lv": "2020.~gada 23.~janvārī",
         "lt": "2020~m. sausio~23~d.",
     },
     ("2020-01-23 17:00", "2020-01-23 18:30"): {
-        "bs": "23.~januara 2020. od~17:00 do~18:30",
+        "bs": "23.~januara~2020. od~17:00 do~18:30",
         "pl": "23~stycznia 2020, godz.~17.00–18.30",
         "lv": "2020.~gada 23.~janvārī plkst.~17.00–18.30",
         "lt": "2020~m. sausio~23~d. 17–18.30~val.",
         "de": "23. Januar 2020, 17:00–18:30",
     },
     ("2020-01-23", "2020-01-25"): {
-        "bs": "23–25.~januara 2020.",
+        "bs": "23–25.~januara~2020.",
         "pl": "23–25~stycznia 2020",
         "lv": "2020.~gada 23.–25.~janvārī",
         "lt": "2020~m. sausio~23–25~d.",
@@ -139,11 +139,11 @@ MOMENTS: Table = {
         "lv": "no 2020.~gada 30.~janvāra līdz 2.~februārim",
     },
     ("2019-12-30", "2020-01-02"): {
-        "bs": "30.~decembra 2019 – 2.~januara 2020.",
+        "bs": "30.~decembra~2019 – 2.~januara~2020.",
         "lv": "no 2019.~gada 30.~decembra līdz 2020.~gada 2.~janvārim",
     },
     ("2020-01-23 17:00", "2020-01-25 12:00"): {
-        "bs": "od 23.~januara 2020. u~17:00 do 25.~januara 2020. u~12:00",
+        "bs": "od 23.~januara~2020. u~17:00 do 25.~januara~2020. u~12:00",
         "pl": "23~stycznia 2020, godz.~17.00 – 25~stycznia 2020, godz.~12.00",
         "lv": "no 2020.~gada 23.~janvāra plkst.~17.00 līdz 2020.~gada 25.~janvārim plkst.~12.00",
         "lt": "2020~m. sausio~23~d. 17~val. – 2020~m. sausio~25~d. 12~val.",

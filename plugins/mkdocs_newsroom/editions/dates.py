@@ -153,6 +153,11 @@ class Dates:
         return pattern.replace("~", _NO_BREAK_SPACE).format(**fields)
 
 
+def month_words(lang: str) -> frozenset[str]:
+    """The months in every case that dates of the language put them in, none shortened."""
+    return frozenset(name for case, names in _month_names(lang).items() if case != "short" for name in names)
+
+
 @cache
 def _locale(lang: str) -> Locale:
     return Locale.parse(lang, sep="-")

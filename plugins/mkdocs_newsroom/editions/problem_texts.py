@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from babel.messages.pofile import read_po
 
 from ..model.problem import Problem
+from ..model.when import Moment
+from .dates import Dates
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 DOMAIN = "problems"
 FALLBACK = "en"
 MESSAGE, SUGGESTION, HINT = "message", "suggestion", "hint"
-_PLACEHOLDER = re.compile(r"%(?:\((\w+)\)s|(%))")
+_PLACEHOLDER = re.compile(r"%(?:\((?P<name>\w+)\)s(?P<dot>\.?)|(?P<percent>%))")
 _LONGEST_ARGUMENT = 160
 _NOT_GIVEN = "…"
 
@@ -31,7 +34,7 @@ def format_problem(problem: Problem, lang: str) -> str:
 def problem_texts(problem: Problem, lang: str) -> tuple[str, str]:
     """Message and hint in `lang`; where it has none, in English."""
     message = _text(problem, lang, MESSAGE) or ", ".join(
-        f"{name}: {_shown(value)}" for name, value in sorted(problem.args.items())
+        f"{name}: {_shown(value, FALLBACK)}" for name, value in sorted(problem.args.items())
     )
     hints = [_text(problem, lang, HINT)]
     if problem.args.get(SUGGESTION):
@@ -67,16 +70,20 @@ def problem_catalogue(lang: str) -> Mapping[tuple[str, str], str]:
 
 def _text(problem: Problem, lang: str, part: str) -> str:
     key = (problem.code, part)
-    template = problem_catalogue(lang).get(key) or problem_catalogue(FALLBACK).get(key, "")
+    spoken = lang if key in problem_catalogue(lang) else FALLBACK
+    template = problem_catalogue(spoken).get(key, "")
 
     def fill(match: re.Match[str]) -> str:
-        return match[2] or _shown(problem.args.get(match[1], ""))
+        if match["percent"]:
+            return match["percent"]
+        text = _shown(problem.args.get(match["name"], ""), spoken)
+        return text if text.endswith(".") else text + match["dot"]
 
     return _PLACEHOLDER.sub(fill, template)
 
 
-def _shown(value: str) -> str:
-    text = _printable(value)
+def _shown(value: str | date, lang: str) -> str:
+    text = _printable(Dates(lang).moment(Moment(value)) if isinstance(value, date) else value)
     return text if len(text) <= _LONGEST_ARGUMENT else text[:_LONGEST_ARGUMENT] + _NOT_GIVEN
 
 
