@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser.find_browser import NoBrowserError, find_browser
 from browser.tabs import Tabs
+from harness.sent_headers import read_rules
 from harness.server import serve
 
 FLAGS = (
@@ -66,8 +67,9 @@ def browser(browser_program: str, tmp_path_factory: pytest.TempPathFactory) -> I
 
 @pytest.fixture(scope="session")
 def server(built_site: Path) -> Iterator[str]:
-    """The address of the sample site's root."""
-    with serve(built_site) as address:
+    """The address of the sample site's root, on a host that reads `_headers`."""
+    rules = read_rules((built_site / "_headers").read_text(encoding="utf-8"))
+    with serve(built_site, headers=rules.sent) as address:
         yield address
 
 

@@ -169,7 +169,7 @@ def test_the_open_view_is_for_everybody(tabs: Tabs, item: str, viewport: Viewpor
     view = tab.page.locator(OPEN)
     assert view.get_attribute("aria-label")
     assert view.locator("img").get_attribute("alt")
-    tab.page.wait_for_function(f"document.querySelector('{OPEN} img').naturalWidth > 0")
+    view.locator("img").evaluate("image => image.decode()")
     assert axe_violations(tab.page) == []
     if viewport == "telephone":
         assert wide_elements(tab.page) == []
@@ -217,3 +217,11 @@ def swipe(page: Page, across: int, down: int, fingers: int = 1) -> None:
         touch("touchMove", part)
     touch("touchEnd", 1)
     session.detach()
+
+
+def test_the_small_picture_of_a_portrait_keeps_its_upper_part(tabs: Tabs, item: str) -> None:
+    """Where the heads are."""
+    tab = tabs.get()
+    tab.open(item)
+    image = tab.page.locator(".nr-gallery img").first
+    assert image.evaluate("image => getComputedStyle(image).objectPosition") == "50% 25%"

@@ -70,6 +70,12 @@ def test_an_unknown_language_is_wrong_use(small: SmallSite) -> None:
     assert "'bs', 'en', 'lt', 'lv', 'pl'" in done.stderr
 
 
+def test_a_day_that_is_none_is_one_line(small: SmallSite) -> None:
+    done = newsroom(small.folder, "check", SOURCE_DATE_EPOCH="abc")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "newsroom: SOURCE_DATE_EPOCH must be a number of seconds, not 'abc'\n"
+
+
 def test_from_a_folder_of_the_project(small: SmallSite) -> None:
     _break(small)
     done = newsroom(small.folder / MEETING, "check")

@@ -12,6 +12,7 @@ from PIL import Image
 
 from harness import hostile_pictures as hostile
 from harness.picture_parts import foreign_parts
+from mkdocs_newsroom.cli import photos
 from mkdocs_newsroom.cli.main import main
 from mkdocs_newsroom.editions.problem_texts import problem_catalogue
 
@@ -107,6 +108,40 @@ def test_a_file_that_is_not_there(tmp_path: Path, bundle: Path) -> None:
     assert done.exit_code == 1
     assert done.stderr.startswith(f"{tmp_path / 'no.jpg'}:1:1: S406 ")
     assert done.stdout == ""
+
+
+def test_a_decoder_that_fails_only_while_copying(
+    camera: Path, bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise SyntaxError
+
+    monkeypatch.setattr(photos, "clean_picture", fail)
+    done = photo(bundle, next(camera.iterdir()))
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert " P704 " in done.stderr
+
+
+def test_what_was_written_before_the_disk_was_full_is_told(
+    camera: Path, bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class FullDisk(BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(28, "No space left on device")
+
+    original, opened = next(camera.iterdir()), Path.open
+
+    def open_(self: Path, mode: str = "r") -> object:
+        if not self.name.endswith("-2.jpg"):
+            return opened(self, mode)
+        opened(self, mode).close()
+        return FullDisk()
+
+    monkeypatch.setattr(Path, "open", open_)
+    done = photo(bundle, original, original)
+    assert (done.exit_code, done.stdout.splitlines()[1]) == (2, "  - file: djaci-u-skoli-1.jpg")
+    assert done.stderr == f"newsroom: {bundle} cannot be written: No space left on device\n"
+    assert [file.name for file in bundle.iterdir()] == ["djaci-u-skoli-1.jpg"]  # half a photo is none
 
 
 def test_a_folder_that_is_not_there(camera: Path, tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def test_a_consent_that_ends_soon(small: SmallSite) -> None:
     assert (first, empty) == ("Visus attēlus drīkst publicēt.", "")
     assert heading == "Piekrišanas, kuru termiņš beidzas 60 dienu laikā (1)"
     assert place.startswith(f"{RECORD}:3:8: P727 ")
-    for part in ("skup-2021", "2022-08-14", "cover.webp", MEETING):
+    for part in ("skup-2021", "2022. gada 14. augustā", "cover.webp", MEETING):
         assert part in place
 
 

@@ -13,17 +13,10 @@ from fnmatch import fnmatchcase
 
 from harness.pages import FINGERPRINT
 from mkdocs_newsroom.model.text import Phrase
+from mkdocs_newsroom.plan.entity_pieces import EntityCard, FunderView
+from mkdocs_newsroom.plan.map_pieces import MapView
 from mkdocs_newsroom.plan.pages import PagePlan, Plan
-from mkdocs_newsroom.plan.pieces import (
-    Card,
-    EntityCard,
-    EventView,
-    FunderView,
-    Link,
-    Listing,
-    MapView,
-    Picture,
-)
+from mkdocs_newsroom.plan.pieces import Card, EventView, Link, Listing, Picture
 from mkdocs_newsroom.plan.views import (
     AccessibilityView,
     EntityIndexView,
@@ -106,9 +99,7 @@ def item_lines(view: ItemView) -> Iterator[str]:
     yield f"body {view.body.striptags()}"
     if view.chips:
         yield "chips " + ", ".join(f"{one.kind} {link(one.link)}" for one in view.chips)
-    for shown in (view.picture, *view.gallery):
-        if shown:
-            yield picture(shown)
+    yield from (picture(one) for one in view.photos)
     yield from (f"event {event(one)}" for one in view.events)
     for box in view.projects:
         yield f"project {link(box.link)}: {phrase(box.goal)} | {box.period} | {box.status}"

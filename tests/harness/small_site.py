@@ -77,7 +77,7 @@ events:
 photos:
   - file: cover.webp
     people: no
-    alt: Crtež škole.
+    alt: {bs: Crtež škole., pl: Rysunek szkoły.}
 ---
 
 Tekst s [najavom](../../2022/zapowiedz/index.pl.md).

@@ -12,6 +12,7 @@ from harness import hostile_pictures as hostile
 from harness.sites import as_line, prepare_site
 from mkdocs_newsroom.load import inspection, load, pictures, remembered
 from mkdocs_newsroom.load.inspection import Inspection, inspect
+from mkdocs_newsroom.load.remembered import Finding, Notebook, Stamp, forget, recall
 from mkdocs_newsroom.model.problem import Problem
 from mkdocs_newsroom.model.sources import Sources
 
@@ -240,6 +241,16 @@ def test_another_pillow_looks_again(
     assert len(inspected) == 6
 
 
+def test_nothing_is_noted_of_a_file_written_when_the_notebook_was_opened(tmp_path: Path) -> None:
+    """It may be written once more before the clock moves on."""
+    notebook = Notebook(tmp_path)
+    (draft,) = tmp_path.glob(f".{remembered.INDEX}*")
+    opened = draft.stat().st_mtime_ns
+    times = {"before.jpg": opened - 1, "then.jpg": opened, "after.jpg": opened + 1}
+    notebook.save({name: Finding(Stamp(1, time), Inspection(4, 3)) for name, time in times.items()})
+    assert recall(tmp_path).keys() == {"before.jpg"}
+
+
 def test_what_is_gone_is_forgotten(project: Path) -> None:
     load_again(project)
     (project / "content" / "b.png").unlink()
@@ -251,3 +262,26 @@ def test_only_the_index_is_left_and_git_leaves_it_alone(project: Path) -> None:
     load_again(project)
     assert sorted(file.name for file in (project / "cache").iterdir()) == [".gitignore", remembered.INDEX]
     assert (project / "cache" / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_a_build_that_was_killed_leaves_nothing_for_long(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as killed:
+        killed.setattr(os, "getpid", lambda: 1)
+        Notebook(project / "cache")
+    load_again(project)
+    assert sorted(file.name for file in (project / "cache").iterdir()) == [".gitignore", remembered.INDEX]
+
+
+def test_to_forget_is_to_read_again(project: Path, inspected: list[int]) -> None:
+    load_again(project)
+    forget(project / "cache")
+    load_again(project)
+    assert len(inspected) == 6
+
+
+def test_what_cannot_be_forgotten_is_no_fault(tmp_path: Path) -> None:
+    forget(tmp_path)
+    (tmp_path / remembered.INDEX).mkdir()
+    forget(tmp_path)

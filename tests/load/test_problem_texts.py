@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,23 @@ def test_without_a_suggestion_none_is_offered() -> None:
 def test_another_language_is_told_in_english() -> None:
     problem = Problem("R303", Place("a.md"), {"field": "id"})
     assert problem_texts(problem, "rom") == problem_texts(problem, "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "end"),
+    [
+        ("en", "ended on August 31, 2025."),
+        ("bs", "je istekla 31. augusta 2025."),
+        ("pl", "wygasła 31 sierpnia 2025."),
+        ("lv", "termiņš beidzās 2025. gada 31. augustā."),
+        ("lt", "terminas baigėsi 2025 m. rugpjūčio 31 d."),
+        ("rom", "ended on August 31, 2025."),
+    ],
+)
+def test_days_are_written_as_the_language_does_and_a_sentence_has_one_full_stop(lang: str, end: str) -> None:
+    problem = Problem("P723", Place("a.md"), {"file": "a.webp", "id": "skup", "until": date(2025, 8, 31)})
+    message, _ = problem_texts(problem, lang)
+    assert message.endswith(f" {end}")
 
 
 def test_missing_arguments_and_unknown_codes_do_not_raise() -> None:

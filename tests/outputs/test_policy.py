@@ -7,7 +7,15 @@ from hashlib import sha256
 
 import pytest
 
-from mkdocs_newsroom.outputs.policy import NO_CODE, InlineCode, frame, inline_code, policy, with_policy
+from mkdocs_newsroom.outputs.policy import (
+    NO_CODE,
+    InlineCode,
+    PolicyError,
+    frame,
+    inline_code,
+    policy,
+    with_policy,
+)
 
 NOTHING_INLINE = (
     "default-src 'none'; base-uri 'self'; connect-src 'self'; font-src 'self'; form-action 'none'; "
@@ -108,6 +116,18 @@ def test_only_the_frame_is_trusted() -> None:
     page = f"<title>{title}</title><script>theme()</script><main>{content}</main><script>more()</script>"
     code = inline_code(frame(page, (content, title, "")))
     assert code.scripts == {source("theme()"), source("more()")}
+
+
+@pytest.mark.parametrize("part", ["<h1>Vijesti</h1> <script>smuggled()</script>", "<p>elsewhere</p>"])
+def test_nothing_is_trusted_where_a_part_is_not_as_it_was_made(part: str) -> None:
+    """Someone has changed the page, and nobody can say where content ends."""
+    page = "<script>theme()</script><main><h1>Vijesti</h1><script>smuggled()</script></main>"
+    assert inline_code(frame(page, ("<h1>Vijesti</h1>", part))) == NO_CODE
+
+
+def test_a_page_without_a_place_for_its_policy() -> None:
+    with pytest.raises(PolicyError, match=r"^.*<meta charset.*$"):
+        with_policy("<!doctype html><title>Vijesti</title>")
 
 
 @pytest.mark.parametrize(

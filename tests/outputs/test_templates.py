@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from mkdocs_newsroom.outputs.files import site_files
 from mkdocs_newsroom.outputs.policy import NO_CODE
 from mkdocs_newsroom.outputs.templates import PageParts, PageRenderer, render_problems
 from mkdocs_newsroom.plan.pages import PagePlan, Plan
+from mkdocs_newsroom.plan.views import EntityView
 
 from .tiny_site import tiny_site
 
@@ -148,6 +149,36 @@ def test_addresses_for_machines_are_absolute(tmp_path: Path) -> None:
         for node in tree.css("meta[property='og:image']"):
             start = "https://x.example/sub/media/news/2022/kreka/sto-"
             assert (node.attributes["content"] or "").startswith(start)
+
+
+def test_what_people_read_is_tied_and_what_machines_read_is_not(tmp_path: Path) -> None:
+    """Names of people, words in drawings and words that are heard only may stay as they are."""
+    words = "w Polsce"
+    plan = tiny_site(tmp_path, words)
+    edition = next(one for one in plan.editions if one.language.code == "pl")
+    seen, untied = 0, []
+    for page in edition.pages:
+        parts = PageRenderer(edition, plan.site_url).parts(page, Markup("<p>Tekst w Polsce</p>"))
+        assert "\N{NO-BREAK SPACE}" not in parts.title + parts.head
+        for node in document(parts).css("main :not(strong, tspan, .nr-unseen, [lang])"):
+            seen += "w\N{NO-BREAK SPACE}Polsce" in node.text(deep=False)
+            if words in node.text(deep=False) and not node.css_first("strong"):
+                untied.append((page.template, node.tag, node.attributes.get("class")))
+    assert seen > 50
+    assert set(untied) <= {("accessibility", "li", None)}  # the name of whom to write to
+
+
+def test_a_map_is_drawn_in_the_sizes_of_the_plan(tmp_path: Path) -> None:
+    plan = tiny_site(tmp_path)
+    edition = plan.editions[0]
+    page = next(one for one in edition.pages if isinstance(one.view, EntityView) and one.view.map)
+    assert isinstance(page.view, EntityView)
+    assert page.view.map is not None
+    assert page.view.map.drawing is not None
+    drawing = replace(page.view.map.drawing, radius=3)
+    page = replace(page, view=replace(page.view, map=replace(page.view.map, drawing=drawing)))
+    shown = document(PageRenderer(edition, plan.site_url).parts(page))
+    assert {point.attributes["r"] for point in shown.css("svg circle.nr-map__point")} == {"3"}
 
 
 @pytest.mark.parametrize("lang", SETTINGS.codes)

@@ -45,6 +45,9 @@ title: WORDS
 summary: WORDS
 slug: pierwsze-spotkanie
 source: bs@0
+photos:
+  - {file: sto.png, alt: WORDS}
+  - {file: krug č.png, alt: WORDS}
 ---
 Tekst.
 """,

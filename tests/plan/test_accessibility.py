@@ -69,6 +69,16 @@ def test_texts_link_to_it_as_to_a_page(tmp_path: Path) -> None:
     assert links.address("accessibility.bs.md", "pl") == ("pl/deklaracja/", "pl")
 
 
+def test_of_two_forms_of_a_language_all_links_lead_to_the_first(tmp_path: Path) -> None:
+    second = FORM.format(lang="bs", country="PL", slug="druga")
+    foreign = FORM.format(lang="eo", country="PL", slug="deklaro")
+    prepared = prepare_site(tmp_path, {"data/accessibility.yml": STATEMENT + FORMS + second + foreign})
+    assert [problem.code for problem in prepared.errors] == ["E615", "R308"]
+    addresses = {lang: urls[0] for lang, urls in footers(prepared.plan).items()}
+    assert prepared.plan.links.targets["accessibility.bs.md"] == addresses
+    assert "accessibility.eo.md" not in prepared.plan.links.targets
+
+
 def test_an_address_that_another_page_has_is_reported_at_the_statement(tmp_path: Path) -> None:
     page = "---\ntitle: O nama\nslug: izjava\n---\n\nTekst.\n"
     problems = prepare_site(tmp_path, {**SITE, "content/about.bs.md": page}).problems

@@ -11,18 +11,10 @@ from hypothesis import strategies as st
 
 from mkdocs_newsroom.model.place import Coordinates
 from mkdocs_newsroom.model.text import Phrase
-from mkdocs_newsroom.plan.pieces import Link, MapDrawing, MapLabel, MapView
-from mkdocs_newsroom.plan.place_map import (
-    CHARACTER,
-    DOT,
-    FOOT,
-    KM_A_DEGREE,
-    LINE,
-    WIDTH,
-    Box,
-    Spot,
-    place_map,
-)
+from mkdocs_newsroom.plan.map_labels import CHARACTER, DOT, LINE, Box
+from mkdocs_newsroom.plan.map_pieces import MapDrawing, MapLabel, MapView
+from mkdocs_newsroom.plan.pieces import Link
+from mkdocs_newsroom.plan.place_map import FOOT, KM_A_DEGREE, WIDTH, Spot, place_map
 
 TUZLA, ZIVINICE = Coordinates(44.5381, 18.6761), Coordinates(44.45, 18.65)
 DAUGAVPILS, REZEKNE = Coordinates(55.8747, 26.5362), Coordinates(56.5099, 27.3331)

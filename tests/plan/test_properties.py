@@ -49,7 +49,8 @@ def is_outside(url: str) -> bool:
 @few
 @given(sources())
 def test_a_site_without_mistakes_has_no_problems(site: Sources) -> None:
-    assert planned(site)[1] == []
+    """But that not every translation has the words of every photo is to be known."""
+    assert {problem.code for problem in planned(site)[1]} <= {"E617"}
 
 
 @few

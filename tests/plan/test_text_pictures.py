@@ -103,6 +103,14 @@ def test_all_else_stays_as_it_is(html: str) -> None:
             f'<p>a <a href="{GONE}" title="Djeca">b <em>c</em></a> <a href="x/">d</a></p>',
             '<p>a b <em>c</em> <a href="x/">d</a></p>',
         ),
+        (
+            f'a<figure id="x"><p><img src="{GONE}" alt="Djeca"></p><figcaption>Ana i Marko</figcaption></figure>b',
+            "ab",
+        ),
+        (
+            f'<figure>a</figure><figure>b<figure>c</figure><img src="{GONE}" alt="a"></figure><figure>d</figure>',
+            "<figure>a</figure><figure>d</figure>",
+        ),
     ],
 )
 def test_a_withheld_photo_leaves_nothing(html: str, left: str) -> None:
@@ -112,6 +120,11 @@ def test_a_withheld_photo_leaves_nothing(html: str, left: str) -> None:
 def test_in_a_preview_words_stand_in_its_place() -> None:
     html = put(f'<p><img src="{GONE}" alt="Djeca"> <a href="{GONE}">b</a></p>', words="Nema <saglasnosti>.")
     assert html == '<p><span class="nr-withheld">Nema &lt;saglasnosti&gt;.</span> b</p>'
+
+
+def test_in_a_preview_a_caption_goes_too() -> None:
+    html = put(f'<figure><img src="{GONE}" alt="a"><figcaption>Ana</figcaption></figure>', words="Nema.")
+    assert html == '<span class="nr-withheld">Nema.</span>'
 
 
 ITEM = """---
@@ -140,8 +153,7 @@ def test_what_a_text_shows_is_not_shown_again_below_it(tmp_path: Path) -> None:
     for lang, expected in {"bs": ["A", "C"], "pl": ["A", "B", "C"]}.items():
         view = views[lang]
         assert isinstance(view, ItemView)
-        assert view.picture is not None
-        assert [one.alt.text for one in (view.picture, *view.gallery)] == expected
+        assert [one.alt.text for one in view.photos] == expected
 
 
 @pytest.mark.parametrize("is_preview", [False, True])

@@ -44,14 +44,14 @@ def page(plan: Plan, template: str) -> PagePlan:
     return next(page for page in plan.editions[0].pages if page.template == template)
 
 
-def pictures(plan: Plan) -> tuple[Picture, ...]:
+def item(plan: Plan) -> ItemView:
     view = page(plan, "item").view
     assert isinstance(view, ItemView)
-    return (*((view.picture,) if view.picture else ()), *view.gallery)
+    return view
 
 
-def told(plan: Plan) -> list[str]:
-    return [one.withheld or one.alt.text for one in pictures(plan)]
+def shown(plan: Plan) -> list[str]:
+    return [one.alt.text for one in item(plan).photos]
 
 
 def card_picture(plan: Plan) -> Picture | None:
@@ -62,33 +62,76 @@ def card_picture(plan: Plan) -> Picture | None:
 
 def test_a_build_shows_the_others(tmp_path: Path) -> None:
     plan = planned(tmp_path, people="no", is_preview=False)
-    assert told(plan) == ["Druga"]
-    assert page(plan, "item").picture == pictures(plan)[0]
+    assert shown(plan) == ["Druga"]
+    assert item(plan).withheld == ()
+    assert page(plan, "item").picture == item(plan).photos[0]
     assert {copy.source for copy in plan.pictures} == {"news/2021/kreka/druga.png"}
 
 
 def test_a_build_without_any_other_shows_none(tmp_path: Path) -> None:
     plan = planned(tmp_path, people="yes", is_preview=False)
-    assert told(plan) == []
+    assert shown(plan) == []
+    assert item(plan).withheld == ()
     assert plan.pictures == ()
 
 
-def test_in_a_preview_placeholders_stand_after_the_others(tmp_path: Path) -> None:
-    assert told(planned(tmp_path, people="no", is_preview=True)) == ["Druga", EXPIRED]
+def test_a_preview_says_what_is_missing_and_why(tmp_path: Path) -> None:
+    plan = planned(tmp_path, people="no", is_preview=True)
+    assert shown(plan) == ["Druga"]
+    assert item(plan).withheld == (EXPIRED,)
 
 
-def test_a_placeholder_is_never_on_a_card_or_shared(tmp_path: Path) -> None:
+def test_a_preview_shows_nothing_of_a_withheld_photo(tmp_path: Path) -> None:
     plan = planned(tmp_path, people="yes", is_preview=True)
-    assert told(plan) == [EXPIRED, NOT_NAMED]
+    assert shown(plan) == []
+    assert item(plan).withheld == (EXPIRED, NOT_NAMED)
     assert page(plan, "item").picture is None
     assert card_picture(plan) is None
     assert plan.pictures == ()
 
 
-def test_a_placeholder_holds_nothing_of_the_photo(tmp_path: Path) -> None:
-    for one in pictures(planned(tmp_path, people="yes", is_preview=True)):
-        assert (one.url, one.width, one.height, one.renditions) == ("", 0, 0, ())
-        assert not any((one.alt, one.caption, one.credit))
+COPIES = (
+    ITEM.replace(f"{FOLDER}/druga.png 40x30", f"{FOLDER}/druga.png 41x30")
+    + f"""=== {FOLDER}/treca.png 40x30
+=== content/ekipa.png 40x30
+=== content/about.bs.md
+---
+title: O nama
+---
+![Ekipa](ekipa.png)
+=== data/partners/mios.yml
+name: MIOS
+logo: logo.png
+=== content/partners/mios/logo.png 40x30
+=== content/news/2022/zivinice/index.bs.md
+---
+title: Drugi
+date: 2022-01-17
+slug: drugi
+photos:
+  - {{file: ista.png, alt: Ista, people: no}}
+---
+![Kopija](kopija.png) ![Treća](../../2021/kreka/treca.png) ![Ista](ista.png)
+=== content/news/2022/zivinice/ista.png 40x30
+=== content/news/2022/zivinice/kopija.png 40x30
+"""
+)
+
+
+@pytest.mark.parametrize("is_preview", [False, True])
+def test_its_copies_are_withheld_too(tmp_path: Path, is_preview: bool) -> None:
+    """But not the same picture in another item that has said whom it shows."""
+    plan = prepare_site(tmp_path, COPIES.replace("PEOPLE", "no"), is_preview=is_preview).plan
+    published = {copy.source for copy in plan.pictures} | {copy.source for copy in plan.files}
+    assert published == {"news/2021/kreka/druga.png", "news/2022/zivinice/ista.png"}
+    views = {page.url: page.view for page in plan.editions[0].pages}
+    item = views["bs/vijesti/2022/drugi/"]
+    assert isinstance(item, ItemView)
+    assert "kopija" not in str(item.body).lower()
+    assert str(item.body).count(EXPIRED) == (2 if is_preview else 0)
+    assert "logo" not in repr(views["bs/partneri/mios/"]).replace("logo=None", "")
+    pictures = plan.editions[0].pictures
+    assert (pictures.withheld["media/ekipa.png"] == EXPIRED) is is_preview
 
 
 @pytest.mark.parametrize("lang", SETTINGS.codes)

@@ -73,6 +73,14 @@ def test_a_mistake_is_one_line(small: SmallSite, mistake: Callable[[SmallSite], 
     assert left_behind(small.site) == []
 
 
+@pytest.mark.parametrize("epoch", ["abc", "99999999999999", "9" * 5000])
+def test_a_day_that_is_none_is_one_line(small: SmallSite, epoch: str) -> None:
+    done = small.build(SOURCE_DATE_EPOCH=epoch)
+    assert done.code == 1
+    assert "newsroom: SOURCE_DATE_EPOCH must be a number of seconds, not '" in done.output
+    assert "Traceback" not in done.output
+
+
 def test_an_unknown_option_is_a_warning(small: SmallSite) -> None:
     """As MkDocs does with all unknown options."""
     small.plugin("newsroom")["sektions"] = {}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from harness.small_site import ANNOUNCEMENT, MEETING, SmallSite, left_behind, state
+from harness.small_site import ANNOUNCEMENT, MEETING, SmallSite, left_behind, picture, state
 
 HALFWAY = """
 import time
@@ -20,6 +20,22 @@ def on_page_context(context, page, config, nav):
     if page.url == "lv/par-mums/":
         Path(config.config_file_path).with_name("halfway").touch()
         time.sleep(60)
+"""
+
+FULL_DISK = """
+from mkdocs_newsroom.host import pictures
+
+def full(*_):
+    raise OSError(28, "No space left on device")
+
+def on_env(env, config, files):
+    pictures.encoded = full
+"""
+NO_PLACE = """
+from pathlib import Path
+
+def on_env(env, config, files):
+    Path(config.site_dir, "robots.txt").mkdir(parents=True, exist_ok=True)
 """
 
 
@@ -79,10 +95,45 @@ def test_a_warning_about_content_fails_a_strict_build(
 def test_an_exception_in_a_template(published: SmallSite, before: Mapping[str, object]) -> None:
     published.config["theme"]["custom_dir"] = "own"
     published.write_config()
-    published.write("own/main.html", '{% if page.url == "lv/par-mums/" %}{{ 1 // 0 }}{% endif %}text')
+    published.write(
+        "own/main.html", '{% if page.url == "lv/par-mums/" %}{{ 1 // 0 }}{% endif %}<meta charset="utf-8">'
+    )
     done = published.build()
     assert done.code != 0
     assert "ZeroDivisionError" in done.output
+    assert left_behind(published.site) == []
+
+
+def test_a_theme_without_a_place_for_the_policy(published: SmallSite, before: Mapping[str, object]) -> None:
+    published.config["theme"]["custom_dir"] = "own"
+    published.write_config()
+    published.write("own/main.html", "{{ newsroom.title }}")
+    done = published.build()
+    assert done.code != 0
+    assert "Traceback" not in done.output
+    assert re.search(r"^newsroom: bs/: without <meta charset=…> .*$", done.output, re.MULTILINE)
+    assert left_behind(published.site) == []
+
+
+@pytest.mark.parametrize(
+    ("hook", "told"),
+    [
+        (FULL_DISK, "no copies can be made of news/2021/sastanak/cover.webp (No space left on device)"),
+        (NO_PLACE, "the new site cannot be written: "),
+    ],
+    ids=["of a picture", "of another file"],
+)
+def test_what_cannot_be_written(
+    published: SmallSite, before: Mapping[str, object], hook: str, told: str
+) -> None:
+    published.config["hooks"] = ["hook.py"]
+    published.write_config()
+    published.write("hook.py", hook)
+    published.write(f"{MEETING}/cover.webp", picture("navy"))
+    done = published.build()
+    assert done.code != 0
+    assert "Traceback" not in done.output
+    assert [line for line in done.output.splitlines() if line.startswith(f"newsroom: {told}")]
     assert left_behind(published.site) == []
 
 

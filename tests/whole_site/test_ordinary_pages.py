@@ -132,6 +132,41 @@ def test_a_photo_without_consent_leaves_nothing(small: SmallSite) -> None:
     assert not [path for path in contents(small.site) if "cover" in path]
 
 
+FIGURE = (
+    '<figure><img src="news/2021/sastanak/cover.webp" alt="Djeca"><figcaption>Marko</figcaption></figure>'
+)
+
+
+def test_a_raw_tag_is_no_way_to_show_a_photo(small: SmallSite) -> None:
+    text = f'Prije.\n\n{FIGURE}\n\n<p><img src="../../assets/newsroom/icon.svg" alt="I"> <img src="no.png"></p>\n'
+    small.write("content/about.bs.md", f"---\ntitle: O nama\nslug: o-nama\n---\n\n{text}")
+    done = small.build("--strict")
+    assert done.code == 1
+    assert "content/about.bs.md:8:9: L503 " in done.output
+    assert "content/about.bs.md:10:55: L503 " in done.output
+    assert done.output.count("L503") == 2
+
+
+def test_of_a_photo_without_consent_a_raw_tag_shows_nothing_either(small: SmallSite) -> None:
+    small.replace("content/news/2021/sastanak/index.bs.md", "people: no", "people: yes")
+    text = f"---\ntitle: O nama\nslug: o-nama\n---\n\nPrije.\n\n{FIGURE}\n\nPoslije.\n"
+    small.write("content/about.bs.md", text)
+    done = small.build("--strict")
+    assert done.code == 0, done.output
+    page = small.page("bs/o-nama")
+    assert "Prije." in page
+    assert not [word for word in ("Djeca", "Marko", "cover", "<figure") if word in page]
+
+
+def test_what_no_text_names_is_not_published(small: SmallSite) -> None:
+    small.write("content/secret.pdf", b"%PDF-1.4")
+    small.write("content/news/2021/secret.webp", picture("red"))
+    done = small.build()
+    assert done.code == 0, done.output
+    assert done.output.count(" P702 ") == 2
+    assert not [path for path in contents(small.site) if "secret" in path]
+
+
 def test_each_broken_link_is_a_warning(small: SmallSite) -> None:
     """And so it fails a strict build; test_failures.py has that."""
     targets = (

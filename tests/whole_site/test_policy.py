@@ -27,6 +27,20 @@ slug: o-nama
 ## Drugi {: id='y"><script>alert(2)</script>' }
 """
 
+# In the place of a script that got past all cleaning.
+SMUGGLE = """
+from dataclasses import replace
+
+def on_page_context(context, page, config, nav):
+    parts = context["newsroom"]
+    content = f"{parts.content}<script>smuggled()</script>"
+    context["newsroom"] = replace(parts, content=content)
+"""
+MINIFY = """
+def on_post_page(output, page, config):
+    return output.replace("</h1>", "</h1 >")
+"""
+
 
 @pytest.fixture(scope="module")
 def rules(built_site: Path) -> HeaderRules:
@@ -40,8 +54,11 @@ def directives(policy: str) -> dict[str, set[str]]:
 def hashes(page: BuiltPage, tag: str) -> set[str]:
     """Of the code in the page, as another parser than the build's finds it."""
     nodes = [node for node in page.tree.css(tag) if not node.attributes.get("src") and not _is_data(node)]
-    digests = (sha256(node.text(deep=True).encode()).digest() for node in nodes)
-    return {f"'sha256-{b64encode(digest).decode()}'" for digest in digests}
+    return hashes_of(*(node.text(deep=True) for node in nodes))
+
+
+def hashes_of(*codes: str) -> set[str]:
+    return {f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'" for code in codes}
 
 
 def _is_data(node: LexborNode) -> bool:
@@ -115,6 +132,25 @@ def test_what_is_kept_for_ever_has_a_fingerprint(built_site: Path, rules: Header
     kept = [path for path in contents(built_site) if "Cache-Control" in rules.sent(f"/{path}")]
     assert [path for path in kept if not FINGERPRINT.search(Path(path).name)] == []
     assert {Path(path).suffix for path in kept} >= {".css", ".js", ".webp"}
+
+
+@pytest.mark.parametrize("more", ["", MINIFY], ids=["only smuggled", "then minified"])
+def test_no_hash_names_a_script_among_the_content(small: SmallSite, more: str) -> None:
+    """The theme's scripts run beside it, unless nobody can say any more where content ends."""
+    small.write("hook.py", SMUGGLE + more)
+    small.config["hooks"] = ["hook.py"]
+    small.write_config()
+    done = small.build()
+    assert done.code == 0, done.output
+    page = BuiltPage("bs/o-nama/", small.site / "bs" / "o-nama" / "index.html", "https://small.example/")
+    smuggled = hashes_of("smuggled()")
+    allowed = directives(page.attribute(POLICY, "content") or "")["script-src"]
+    assert smuggled < hashes(page, "script")
+    assert allowed == {"'self'"} | (set() if more else hashes(page, "script") - smuggled)
+    assert smuggled.isdisjoint((small.site / "_headers").read_text(encoding="utf-8").split())
+    warnings = [line for line in done.output.splitlines() if line.startswith("WARNING")]
+    assert len(warnings) == (1 if more else 0)
+    assert all("newsroom: a plugin or a hook has changed" in line for line in warnings)
 
 
 def test_a_heading_cannot_break_out_of_its_id(small: SmallSite) -> None:

@@ -13,7 +13,7 @@ from ..editions.reader import reader_language
 from ..load import load
 from ..load.clock import today
 from ..load.settings import ProjectFolders, SettingsError, read_settings
-from ..model.problem import has_errors
+from ..model.problem import Problem, has_errors
 from ..model.settings import Settings
 from ..pipeline import Prepared, prepare
 from ..relate.digest import source_digest
@@ -47,7 +47,7 @@ def check(lang: str | None) -> None:
 @main.command()
 @_in_language
 def status(lang: str | None) -> None:
-    """Show which photos are withheld and why, which consents end within 60 days, and other notices.
+    """Show which photos are withheld and why, which consents end soon, and other notices.
 
     Exit code 0, also when there is something to show; 2 for wrong use.
     """
@@ -88,15 +88,21 @@ def photo(files: tuple[Path, ...], folder: Path, lang: str | None) -> None:
     Prints the lines for its source variant. The originals stay where they are, outside of git. Exit code 1 when a
     photo could not be copied.
     """
+    written: list[Path] = []
+    problems: list[Problem] = []
     try:
-        written, problems = clean_copies(files, folder)
+        for found in clean_copies(files, folder):
+            if isinstance(found, Path):
+                written.append(found)
+            else:
+                problems.append(found)
+                click.echo(format_problem(found, _chosen(lang)), err=True)
     except OSError as error:
         click.echo(f"newsroom: {folder} cannot be written: {error.strerror or error}", err=True)
         sys.exit(2)
-    for problem in problems:
-        click.echo(format_problem(problem, _chosen(lang)), err=True)
-    if written:
-        click.echo(lines_to_paste(written), nl=False)
+    finally:
+        if written:
+            click.echo(lines_to_paste(written), nl=False)
     sys.exit(1 if has_errors(problems) else 0)
 
 

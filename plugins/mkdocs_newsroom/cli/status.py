@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from ..editions.catalogue import Catalogue
 from ..editions.problem_texts import format_problem
 from ..model.problem import Problem, Severity, has_errors
-from ..relate.consent import CODES, ENDING
+from ..relate.consent import CODE_OF_REASON, ENDING, ENDS_SOON
 
-_WITHHELD = frozenset(CODES.values())
+_WITHHELD = frozenset(CODE_OF_REASON.values())
 
 
 def status_lines(problems: Iterable[Problem], lang: str) -> Iterator[str]:
@@ -25,9 +25,9 @@ def status_lines(problems: Iterable[Problem], lang: str) -> Iterator[str]:
         yield ""
     yield from _list(_("Photos that are not published"), withheld, _("Every photo may be published."), lang)
     yield ""
-    yield from _list(
-        _("Consents that end within 60 days"), ending, _("No consent ends within 60 days."), lang
-    )
+    soon, none = _("Consents that end within {days} days"), _("No consent ends within {days} days.")
+    days = ENDS_SOON.days
+    yield from _list(soon.format(days=days), ending, none.format(days=days), lang)
     if others:
         yield ""
         yield from _list(_("Also to be known"), others, "", lang)

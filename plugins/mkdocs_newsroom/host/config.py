@@ -54,17 +54,17 @@ def make_settings(options: NewsroomConfig, config: MkDocsConfig) -> Settings:
         if language.build and language.locale != "null"
     )
     _check_languages_of_theme(config, (language.code for language in languages))
-    settings = Settings(
-        site_url=(config.site_url or "").rstrip("/") + "/",
-        languages=languages,
-        today=today(),
-        sections=options.sections,
-        timezones=options.timezones,
-        navigation=tuple(options.navigation),
-        footer=tuple(options.footer),
-        page_size=options.page_size,
-    )
     try:
+        settings = Settings(
+            site_url=(config.site_url or "").rstrip("/") + "/",
+            languages=languages,
+            today=today(),
+            sections=options.sections,
+            timezones=options.timezones,
+            navigation=tuple(options.navigation),
+            footer=tuple(options.footer),
+            page_size=options.page_size,
+        )
         check_settings(settings)
     except SettingsError as error:
         raise PluginError(f"newsroom: {error}") from error

@@ -11,11 +11,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from ..outputs.templates import PageParts
 from ..plan.pages import EditionPlan, PagePlan, Plan
 
 
 class PlannedPage(Page):
     """A page at the address that the plan gives it; its title comes escaped, MkDocs's templates do not do it."""
+
+    parts: PageParts
+    """What MkDocs puts together, as the last plugin has left it: from the page's context to its finished HTML."""
 
     def __init__(self, plan: PagePlan, file: File, config: MkDocsConfig) -> None:
         super().__init__(str(escape(plan.title)), file, config)
@@ -44,7 +48,7 @@ class PlannedFiles(Files):
         super().__init__(list(files))
         self._plan, self._lang, self._config = plan, lang, config
         published = {copy.source for copy in plan.files} | {copy.source for copy in plan.pictures}
-        self._known = published | plan.links.withheld
+        self._known = published | plan.links.withheld.keys()
 
     def get_file_from_path(self, path: str) -> File | None:
         stem, dot, end = path.rpartition(".")

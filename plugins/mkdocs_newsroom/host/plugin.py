@@ -59,7 +59,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         return without_pages(nav, config) if self.run.is_broken else nav
 
     @event_priority(100)
-    def on_page_context(
+    def _put_parts(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         if isinstance(page, PlannedPage):
@@ -67,8 +67,18 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         return context
 
     @event_priority(AFTER_I18N)
+    def _note_parts(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if isinstance(page, PlannedPage):
+            page.parts = cast("dict[str, Any]", context)["newsroom"]
+        return context
+
+    on_page_context = CombinedEvent(_put_parts, _note_parts)
+
+    @event_priority(AFTER_I18N)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return self.run.protected(output) if isinstance(page, PlannedPage) else output
+        return self.run.protected(page, output) if isinstance(page, PlannedPage) else output
 
     @event_priority(AFTER_I18N)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -19,16 +19,16 @@ from ..editions.reader import reader_language
 from ..load.remembered import forget
 from ..load.settings import cache_folder
 from ..outputs.files import site_files
-from ..outputs.kept import PUBLISHED, SERVED, KeptCopies
-from ..outputs.ordinary import clean_page, removed_problems
-from ..outputs.pictures import PictureError, make_pictures
-from ..outputs.policy import NO_CODE, InlineCode, frame, inline_code, with_policy
+from ..outputs.ordinary import clean_page, missing_problems, removed_problems
+from ..outputs.policy import NO_CODE, InlineCode, PolicyError, frame, inline_code, with_policy
 from ..outputs.templates import NOTHING, THEME, PageParts, PageRenderer
 from ..pipeline import Prepared, prepare
 from ..plan.pages import EditionPlan
 from .config import NewsroomConfig, make_settings
 from .exchange import building_folder, publish
 from .files import PlannedPage
+from .kept import PUBLISHED, SERVED, KeptCopies
+from .pictures import PictureError, make_pictures
 from .progress import Progress
 from .reports import problem_page, report
 
@@ -52,9 +52,9 @@ class Run:
             count = len(self._prepared.errors)
             raise Abort(f"newsroom: {count} error(s); the published site stays as it was")
         self._renderers: dict[str, PageRenderer] = {}
-        self._parts: PageParts  # of the page that MkDocs renders at the moment
         # Whoever writes gets no policy: it would refuse the script by which MkDocs's server reloads pages.
         self._code: InlineCode | None = None if serving else NO_CODE
+        self._changed: list[str] = []  # pages in which the parts are not as they were made
         self._docs_dir, self._site_dir = Path(config.docs_dir), config.site_dir
         self._cache = cache_folder(_project(config))
         self._kept = KeptCopies(self._cache, SERVED if serving else PUBLISHED)
@@ -80,28 +80,39 @@ class Run:
         return self._renderers[lang]
 
     def parts(self, page: PlannedPage) -> PageParts:
-        """What MkDocs's next rendering puts together."""
-        self._parts = self.renderer(page.plan.lang).parts(page.plan, self.cleaned(page))
-        return self._parts
+        """What MkDocs puts together when it renders the page."""
+        return self.renderer(page.plan.lang).parts(page.plan, self.cleaned(page))
 
-    def protected(self, html: str) -> str:
-        """The page that MkDocs has put together from the parts, with its policy."""
+    def protected(self, page: PlannedPage, html: str) -> str:
+        """The page that MkDocs has put together from `page.parts`, with its policy. Raises Abort when there is no
+        place for one.
+        """
+        made = page.parts
+        del page.parts  # MkDocs keeps the page until its language is built
         if self._code is None:
             return html
-        made = self._parts
-        code = inline_code(frame(html, (made.head, made.header, made.content, made.footer, made.title)))
+        trusted = frame(html, (made.head, made.header, made.content, made.footer, made.title))
+        if not trusted:
+            self._changed.append(page.plan.url)
+        code = inline_code(trusted)
         self._code |= code
-        return with_policy(html, code)
+        try:
+            return with_policy(html, code)
+        except PolicyError as error:
+            raise Abort(f"newsroom: {page.plan.url}: {error}") from error
 
     def cleaned(self, page: PlannedPage) -> Markup:
         """What MkDocs has rendered of an ordinary page, with a warning for all that it must not hold."""
         if not page.plan.is_written:
             return NOTHING
         clean = clean_page(page.content or "")
-        if clean.removed or clean.elsewhere:
-            path = f"{self._docs_dir.name}/{page.file.src_uri}"
-            report(removed_problems(path, page.file.content_string, clean), log, self._reader)
-        return self.edition(page.plan.lang).pictures.put_into(clean.html, page.plan.url)
+        pictures, url, source = self.edition(page.plan.lang).pictures, page.plan.url, page.file.src_uri
+        missing = pictures.missing(clean.html, url, source)
+        if missing or clean.removed or clean.elsewhere:
+            path, written = f"{self._docs_dir.name}/{source}", page.file.content_string
+            problems = removed_problems(path, written, clean) + missing_problems(path, written, missing)
+            report(problems, log, self._reader)
+        return pictures.put_into(clean.html, url, source)
 
     def finish(self, config: MkDocsConfig) -> None:
         """Writes what belongs to no language and publishes; raises Abort when `--strict` counts a warning."""
@@ -110,6 +121,7 @@ class Run:
             page = problem_page(self._prepared.errors, self._reader)
             (self._built / "404.html").write_text(page, encoding="utf-8")
         else:
+            self._tell_of_changed_pages()
             self._write_files()
         counts = self._warnings.get_counts()
         if config.strict and counts:
@@ -123,21 +135,30 @@ class Run:
         self.end()
         config.site_dir = self._site_dir
 
-    def _write_files(self) -> None:
-        for copy in self.plan.files:
-            target = self._built / copy.dest_uri
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(self._docs_dir / copy.source, target)
-        self._make_pictures()
-        for path, text in site_files(self.plan, self._code).items():
-            (self._built / path).write_text(text, encoding="utf-8")
+    def _tell_of_changed_pages(self) -> None:
+        if self._changed:
+            log.warning(
+                "a plugin or a hook has changed what %d page(s) are put together from (%s is the first): "
+                "browsers will run no script that stands in them, not even the theme's",
+                len(self._changed),
+                self._changed[0],
+            )
 
-    def _make_pictures(self) -> None:
+    def _write_files(self) -> None:
+        """Raises Abort."""
         try:
+            for copy in self.plan.files:
+                target = self._built / copy.dest_uri
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(self._docs_dir / copy.source, target)
             make_pictures(self.plan.pictures, self._docs_dir, self._built, self._kept, Progress(log))
+            for path, text in site_files(self.plan, self._code).items():
+                (self._built / path).write_text(text, encoding="utf-8")
         except PictureError as error:
             forget(self._cache)
-            raise Abort(f"newsroom: {error}; please build again") from error
+            raise Abort(f"newsroom: {error}") from error
+        except OSError as error:
+            raise Abort(f"newsroom: the new site cannot be written: {error}") from error
 
     def _publish(self) -> None:
         try:

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from ..model.accessibility import STATEMENT_FILE
+from ..model.consents import FOLDER as CONSENTS
 from ..model.entities import EntityKind
 from ..model.fields import Record
+from ..model.funding import FOLDER as FUNDING
 from ..model.sources import DataFile
 from . import suggest
 from .names import check_key
@@ -16,19 +19,17 @@ from .records import validate
 from .scan import extension
 from .yaml_tree import read_tree
 
-CONSENTS, FUNDING = "consents", "funding"
-ACCESSIBILITY = "accessibility.yml"
 FOLDERS = (*(kind.value for kind in EntityKind), CONSENTS, FUNDING)
 R = TypeVar("R", bound=Record)
 
 
 def record_paths(reading: Reading, files: Sequence[str]) -> Mapping[str, Sequence[str]]:
-    """The paths of the records in each of `FOLDERS`, and that of `ACCESSIBILITY` if it is there, under its own name.
+    """The paths of the records in each of `FOLDERS`, and that of `STATEMENT_FILE` if it is there, under its own name.
 
     `files` are those of the data folder, relative to it, in order; each that is no record is a problem.
     """
     _report_unknown_folders(reading, files)
-    found: dict[str, list[str]] = {name: [] for name in (*FOLDERS, ACCESSIBILITY)}
+    found: dict[str, list[str]] = {name: [] for name in (*FOLDERS, STATEMENT_FILE)}
     for name in files:
         path = f"{reading.data}/{name}"
         folder, slash, rest = name.partition("/")
@@ -73,10 +74,10 @@ def _report_unknown_folders(reading: Reading, files: Sequence[str]) -> None:
 def _is_beside_folders(reading: Reading, path: str) -> bool:
     """Whether it is the one record that has no folder."""
     file = PurePosixPath(path)
-    if file.name == ACCESSIBILITY:
+    if file.name == STATEMENT_FILE:
         return True
-    if f"{file.stem}.yml" == ACCESSIBILITY and extension(path) in (".yaml", ".yml"):
-        reading.error("S420", path, name=file.name, expected=ACCESSIBILITY)
+    if f"{file.stem}.yml" == STATEMENT_FILE and extension(path) in (".yaml", ".yml"):
+        reading.error("S420", path, name=file.name, expected=STATEMENT_FILE)
     else:
         reading.warning("S422", path, kinds=", ".join(FOLDERS))
     return False

@@ -61,7 +61,7 @@ def problem_of(fault: str, path: str) -> Problem:
     return Problem(fault, Place(path), {"file": PurePath(path).name, **limits}, severity)
 
 
-def _inspected(folder: Path, paths: Iterable[str], cache: Path | None) -> dict[str, _Found]:
+def _inspected(folder: Path, paths: Sequence[str], cache: Path | None) -> dict[str, _Found]:
     refused: dict[str, _Found] = {
         path: Inspection(fault=REFUSED_EXTENSIONS[extension(path)])
         for path in paths

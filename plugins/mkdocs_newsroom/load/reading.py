@@ -19,7 +19,8 @@ class Reading:
     """One run of `load`. Paths are posix and relative to `project`.
 
     `languages` have an edition; `text_languages` are those that a text in a record may be given in.
-    `unread` are files that exist but could not become records.
+    `unread` are files that exist but could not become records. `misnamed` are the names that people read of files
+    whose real names cannot be written in a text.
     """
 
     project: Path
@@ -29,6 +30,7 @@ class Reading:
     text_languages: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    misnamed: set[str] = field(default_factory=set)
 
     @property
     def example_language(self) -> str:

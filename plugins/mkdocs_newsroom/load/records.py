@@ -164,7 +164,10 @@ class _Report:
             self.reading.error("R308", self.tree.keys[path], name=lang, suggestion=near)
 
     def empty_key(self, path: FieldPath) -> None:
-        """A key without a value is as good as not written, but it must be one that could be."""
+        """A key without a value is as good as not written, but it must be one that could be.
+
+        In a record of `_WITHOUT_GAPS` it is a mistake: an empty `withdrawn` must not read as "not withdrawn".
+        """
         outer = type_at(self.record_type, path[:-1])
         if outer is None or path[:-1] in self.tree.refused:
             return
@@ -174,6 +177,8 @@ class _Report:
             return
         elif path[-1] not in outer.model_fields:
             self.unknown_key(path)
+        elif outer in _WITHOUT_GAPS:
+            self.error("R302", path, field=str(path[-1]))
 
 
 def _choices(record_type: type[Record], path: FieldPath) -> list[str]:
@@ -211,6 +216,7 @@ def _texts(value: Any, lang: str) -> Any:
 
 # Where a field that is not there says more of its writer's mistake than that its name is wrong.
 _UNKNOWN_FIELD: dict[type[Record | Text], str] = {Consent: "R320"}
+_WITHOUT_GAPS: frozenset[type[Record | Text]] = frozenset({Consent})
 _SHAPES = {"tuple_type": "R305", "model_type": "R306", "model_attributes_type": "R306", "dict_type": "R306"}
 _ONE_TEXT: dict[str, tuple[str, Callable[[str], str] | None]] = {
     "string_type": ("R304", None),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from .inspection import Inspection, recipe
 
 INDEX = "pictures.json"
+_DRAFT = f".{INDEX}.draft"
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ def recall(cache: Path | None) -> Mapping[str, Finding]:
 
 
 def forget(cache: Path) -> None:
-    (cache / INDEX).unlink(missing_ok=True)
+    """So that the next build reads every picture."""
+    with suppress(OSError):
+        (cache / INDEX).unlink()
 
 
 class Notebook:
@@ -65,7 +68,7 @@ class Notebook:
 
     def __init__(self, cache: Path) -> None:
         self._index = cache / INDEX
-        self._draft = cache / f".{INDEX}.{os.getpid()}"
+        self._draft = cache / _DRAFT  # one for all builds: the next one overwrites what a killed one left
         self._opened_ns = 0
         try:
             make_cache(cache)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from . import suggest
 from .reading import Reading
 
 PHOTO_EXTENSIONS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
@@ -62,6 +64,12 @@ def _is_nameable(reading: Reading, folder: str, path: str) -> bool:
     name = shown(path)
     if name != path or not name.isprintable():
         reading.error("S410", f"{folder}/{name}")
+        return False
+    composed = unicodedata.normalize("NFC", name)
+    if composed != name:
+        near = suggest.as_file_name(next(part for part in composed.split("/") if part not in name.split("/")))
+        reading.error("S426", f"{folder}/{composed}", suggestion=near)
+        reading.misnamed.add(f"{folder}/{composed}")
         return False
     return True
 

@@ -20,7 +20,9 @@ _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class SettingsError(Exception):
-    """mkdocs.yml is missing, unreadable, or lacks what the project needs. The text is one line."""
+    """mkdocs.yml is missing, unreadable, or lacks what the project needs; or a variable of the environment has no
+    sense. The text is one line.
+    """
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ..model.accessibility import AccessibilityStatement
+from ..model.accessibility import STATEMENT_FILE, AccessibilityStatement
+from ..model.consents import FOLDER as CONSENTS
 from ..model.consents import Consent
+from ..model.funding import FOLDER as FUNDING
 from ..model.funding import Funding
 from ..model.problem import Problem
 from ..model.sources import Sources
 from .bundles import NEWS, read_bundles
-from .data_files import ACCESSIBILITY, CONSENTS, FUNDING, read_data_files, record_paths
+from .data_files import read_data_files, record_paths
 from .entities import KINDS, read_descriptions, read_entities
 from .names import is_markdown
 from .pages import read_pages
@@ -40,20 +42,22 @@ def load(
     texts_in = frozenset(languages) | frozenset(source_languages)
     reading = Reading(project, content, data, tuple(languages), texts_in)
     files = _files(reading, content)
+    misnamed = [path.removeprefix(f"{content}/") for path in reading.misnamed if is_picture(path)]
     if not (project / content).is_dir():
         reading.error("S408", content)
-    news = [path for path in files if path.startswith(f"{NEWS}/")]
+    news = sorted(path for path in [*files, *misnamed] if path.startswith(f"{NEWS}/"))
     of_entities = [path for path in files if "/" in path and path.partition("/")[0] in KINDS]
     others = sorted({*files} - {*news} - {*of_entities})
     named_pictures = [path for path in files if is_picture(path)]
     pictures = read_pictures(reading, named_pictures, cache)
-    refused = frozenset(named_pictures) - pictures.keys()
+    refused = frozenset([*named_pictures, *misnamed]) - pictures.keys()
     records = record_paths(reading, _files(reading, data))
     sources = Sources(
+        content=content,
         entities=tuple(read_entities(reading, records)),
         consents=tuple(read_data_files(reading, records[CONSENTS], Consent)),
         funding=tuple(read_data_files(reading, records[FUNDING], Funding)),
-        statement=next(read_data_files(reading, records[ACCESSIBILITY], AccessibilityStatement), None),
+        statement=next(read_data_files(reading, records[STATEMENT_FILE], AccessibilityStatement), None),
         bundles=tuple(read_bundles(reading, news)),
         descriptions=tuple(read_descriptions(reading, of_entities)),
         pages=tuple(read_pages(reading, others)),

@@ -72,6 +72,12 @@ def as_id(text: str) -> str:
     return slug(text[:_LONGEST])
 
 
+def as_file_name(name: str) -> str:
+    """Plain letters, and the ending as it is."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{as_id(stem)}.{ending}" if dot and stem else as_id(name)
+
+
 def nearest(word: str, right: Iterable[str]) -> str:
     """The value of `right` most like `word`, or "" when none is near."""
     if not word or len(word) > _LONGEST:

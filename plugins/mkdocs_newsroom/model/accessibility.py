@@ -9,10 +9,23 @@ from __future__ import annotations
 from enum import StrEnum
 
 from .entities import Contact, Country, LabelledLink
-from .fields import NO_TEXT, DayField, Id, Line, OptionalTextField, Record, TextField, TruthField, WebAddress
+from .fields import (
+    NO_TEXT,
+    DayField,
+    FilledCode,
+    Id,
+    Line,
+    OptionalTextField,
+    Record,
+    TextField,
+    TruthField,
+    WebAddress,
+)
 
 # The page that shows the statement, and the one that it sends its readers to.
 STATEMENT_PAGE, CONTACT_PAGE = "accessibility", "contact"
+# The record in `data/` that it is made from.
+STATEMENT_FILE = f"{STATEMENT_PAGE}.yml"
 # The country whose law has a form of its own.
 POLAND = "PL"
 
@@ -56,7 +69,7 @@ class StatementForm(Record):
     site's own, not those of every browser.
     """
 
-    lang: Line
+    lang: FilledCode
     country: Country
     slug: Id
     rules: Line

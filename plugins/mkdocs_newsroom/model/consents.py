@@ -7,7 +7,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from .fields import NO_TEXT, DayField, Id, OptionalTextField, Record, TextField
+from .fields import NO_TEXT, Code, DayField, Id, OptionalTextField, Record, TextField
+
+FOLDER = "consents"
+"""The name of their folder in `data/`."""
 
 
 class ConsentUse(StrEnum):
@@ -26,7 +29,7 @@ class Consent(Record):
     """
 
     id: Id
-    path: str = ""
+    path: Code = ""
     holder: TextField
     about: OptionalTextField = NO_TEXT
     scope: Annotated[tuple[ConsentUse, ...], Field(min_length=1)]

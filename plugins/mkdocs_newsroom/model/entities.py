@@ -9,8 +9,10 @@ from pydantic import Field, StringConstraints
 
 from .fields import (
     NO_TEXT,
+    Code,
     CoordinatesField,
     Email,
+    FilledCode,
     Id,
     Line,
     OptionalTextField,
@@ -22,7 +24,7 @@ from .fields import (
     WebAddress,
 )
 
-Country = Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
+Country = Annotated[Code, StringConstraints(pattern="^[A-Z]{2}$")]
 
 
 class EntityKind(StrEnum):
@@ -74,7 +76,7 @@ class Funder(Record):
 
     partner: Id
     funding: Id | None = None
-    number: str = ""
+    number: Code = ""
     statement: OptionalTextField = NO_TEXT
     link: WebAddress | None = None
 
@@ -83,7 +85,7 @@ class EntityRecord(Record):
     """`id` is the file's name; `slug`, the last part of the address, is the id unless it is given."""
 
     id: Id
-    path: str = ""
+    path: Code = ""
     name: TextField
     aliases: tuple[Line, ...] = ()
     slug: Id | None = None
@@ -145,7 +147,7 @@ class Partner(EntityRecord):
     country: Country | None = None
     coordinates: CoordinatesField | None = None
     link: WebAddress | None = None
-    logo: Line | None = Field(default=None, description="a file in content/partners/<id>/")
+    logo: FilledCode | None = Field(default=None, description="a file in content/partners/<id>/")
 
 
 Entity = Project | School | Network | Partner

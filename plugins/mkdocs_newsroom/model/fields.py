@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, get_args
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
@@ -23,6 +24,10 @@ class Record(BaseModel):
     """A frozen piece of validated data; a field that it does not know is a mistake."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class NotProse:
+    """Marks a type of text that programs read: a name, an address, a number of a project."""
 
 
 def _text(value: Any, info: ValidationInfo) -> Text:
@@ -141,9 +146,32 @@ PartialDateField = Annotated[PartialDate, BeforeValidator(_partial_date)]
 TruthField = Annotated[bool, BeforeValidator(_truth)]
 CountField = Annotated[int, BeforeValidator(_count)]
 Line = Annotated[str, AfterValidator(_filled)]
-Id = Annotated[str, AfterValidator(_id)]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-Email = Annotated[str, AfterValidator(_email)]
-Phone = Annotated[str, AfterValidator(_phone)]
+Code = Annotated[str, NotProse]
+FilledCode = Annotated[Line, NotProse]
+Id = Annotated[Code, AfterValidator(_id)]
+WebAddress = Annotated[Code, AfterValidator(_web_address)]
+Email = Annotated[Code, AfterValidator(_email)]
+Phone = Annotated[Code, AfterValidator(_phone)]
 CoordinatesField = Annotated[Coordinates, BeforeValidator(_coordinates)]
 NO_TEXT = Text({})
+
+
+@cache
+def prose_fields(record: type[Record]) -> tuple[str, ...]:
+    """The names of the fields that hold words for people, themselves or in a record within.
+
+    Only its type takes a field out, so that one that is added some day is not forgotten.
+    """
+    return tuple(
+        name
+        for name, field in record.model_fields.items()
+        if NotProse not in field.metadata and _has_prose(field.annotation)
+    )
+
+
+def _has_prose(annotation: Any) -> bool:
+    if NotProse in getattr(annotation, "__metadata__", ()):
+        return False
+    if parts := get_args(annotation):
+        return any(_has_prose(part) for part in parts)
+    return annotation is str or (isinstance(annotation, type) and issubclass(annotation, Record | Text))

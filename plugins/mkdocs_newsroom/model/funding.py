@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from .fields import NO_TEXT, CountField, Id, Line, OptionalTextField, Record, TextField, WebAddress
+from .fields import (
+    NO_TEXT,
+    Code,
+    CountField,
+    FilledCode,
+    Id,
+    OptionalTextField,
+    Record,
+    TextField,
+    WebAddress,
+)
 
 FOLDER = "funding"
 """The name of the folder of the programmes, in `data/` and in `content/`."""
@@ -11,7 +21,7 @@ FOLDER = "funding"
 class Emblem(Record):
     """A picture in `content/funding/<id>/`, and what it says to those who cannot see it."""
 
-    file: Line
+    file: FilledCode
     alt: TextField
 
 
@@ -24,13 +34,13 @@ class Funding(Record):
     """
 
     id: Id
-    path: str = ""
+    path: Code = ""
     name: TextField
     emblems: tuple[Emblem, ...] = ()
     most_emblems: CountField | None = None
-    largest: Line | None = None
+    largest: FilledCode | None = None
     statement: OptionalTextField = NO_TEXT
-    languages: tuple[Line, ...] = ()
+    languages: tuple[FilledCode, ...] = ()
     disclaimer: OptionalTextField = NO_TEXT
     link: WebAddress | None = None
     rules: WebAddress | None = None

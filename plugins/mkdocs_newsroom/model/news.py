@@ -9,7 +9,9 @@ from .consents import ConsentIds
 from .entities import Contact, Person
 from .fields import (
     NO_TEXT,
+    Code,
     DayField,
+    FilledCode,
     Id,
     Line,
     MomentField,
@@ -25,7 +27,7 @@ class Event(Record):
     title: OptionalTextField = NO_TEXT
     start: MomentField
     end: MomentField | None = None
-    timezone: str | None = None
+    timezone: Code | None = None
     place: OptionalTextField = NO_TEXT
     address: OptionalTextField = NO_TEXT
     online: WebAddress | None = None
@@ -37,7 +39,7 @@ class Photo(Record):
     `people`: whether anybody can be recognised in it; then `consent` names the records that allow to publish it.
     """
 
-    file: Line
+    file: FilledCode
     alt: OptionalTextField = NO_TEXT
     caption: OptionalTextField = NO_TEXT
     credit: OptionalTextField = NO_TEXT
@@ -76,7 +78,7 @@ class TranslatedEvent(Record):
 
 
 class TranslatedPhoto(Record):
-    file: Line
+    file: FilledCode
     alt: OptionalTextField = NO_TEXT
     caption: OptionalTextField = NO_TEXT
     credit: OptionalTextField = NO_TEXT
@@ -85,7 +87,7 @@ class TranslatedPhoto(Record):
 class TranslationRecord(VariantRecord):
     """The front matter of a translation: texts only. `source` is `<language>@<digest>` of what was translated."""
 
-    source: Line
+    source: FilledCode
     events: tuple[TranslatedEvent, ...] = ()
     photos: tuple[TranslatedPhoto, ...] = ()
 

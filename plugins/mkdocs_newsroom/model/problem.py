@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
@@ -30,6 +31,8 @@ class Place:
 
 
 FieldPath = tuple[str | int, ...]
+Args = Mapping[str, str | date]
+"""A day is shown as the language of the message writes it."""
 
 
 def place_of(places: Mapping[FieldPath, Place], path: FieldPath, file: str) -> Place:
@@ -45,12 +48,13 @@ class Problem:
 
     code: str
     place: Place
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: Args = field(default_factory=dict)
     severity: Severity = Severity.ERROR
 
     @property
     def sort_key(self) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
-        return (self.place, self.code, tuple(sorted(self.args.items())))
+        args = sorted((name, str(value)) for name, value in self.args.items())
+        return (self.place, self.code, tuple(args))
 
 
 def has_errors(problems: tuple[Problem, ...] | list[Problem]) -> bool:

@@ -39,7 +39,7 @@ def as_phone(text: str, country: str | None = None) -> str:
     except NumberParseException:
         return ""
     possible = is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE
-    return international(number) if possible else ""
+    return _international(number) if possible else ""
 
 
 def national_phone(text: str, country: str) -> str:
@@ -48,10 +48,10 @@ def national_phone(text: str, country: str) -> str:
         number = parse(text, country)
     except NumberParseException:
         return ""
-    return international(number) if is_valid_number(number) else ""
+    return _international(number) if is_valid_number(number) else ""
 
 
-def international(number: PhoneNumber) -> str:
+def _international(number: PhoneNumber) -> str:
     return format_number(number, PhoneNumberFormat.INTERNATIONAL)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from .accessibility import AccessibilityStatement
-from .entities import Contact, Entity, EntityKind, Person
+from .entities import Contact, Entity, EntityKind, Partner, Person
 from .funding import Funding
 from .news import Body
 from .pictures import PictureFile
@@ -122,7 +122,11 @@ class NewsItem:
 
 @dataclass(frozen=True)
 class Site:
-    """`items` newest first. `related` holds for each entity all others that it names or that name it."""
+    """`items` newest first. `related` holds for each entity all others that it names or that name it.
+
+    `pictures` are those that may be published, `withheld` those that must not be: photos of items, and whatever else
+    has the same bytes. Both by their paths, relative to the content folder.
+    """
 
     items: tuple[NewsItem, ...]
     entities: Mapping[EntityRef, Entity]
@@ -133,11 +137,18 @@ class Site:
     pictures: Mapping[str, PictureFile]
     funding: Mapping[str, Funding] = field(default_factory=dict)
     statement: DataFile[AccessibilityStatement] | None = None
+    withheld: Mapping[str, WithheldReason] = field(default_factory=dict)
 
     @cached_property
-    def withheld(self) -> frozenset[str]:
-        """The paths of the photos that must not be published, relative to the content folder."""
-        return frozenset(one.photo.path for item in self.items for one in item.withheld)
+    def files_of_records(self) -> frozenset[str]:
+        """The logos and emblems that records name, by their paths, relative to the content folder."""
+        logos = {
+            f"{ref.kind.value}/{ref.id}/{entity.logo}"
+            for ref, entity in self.entities.items()
+            if isinstance(entity, Partner) and entity.logo
+        }
+        emblems = {one.picture(emblem) for one in self.funding.values() for emblem in one.emblems}
+        return frozenset(logos | emblems)
 
     def of_kind(self, kind: EntityKind) -> tuple[EntityRef, ...]:
         return tuple(ref for ref in self.entities if ref.kind is kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
 from .accessibility import AccessibilityStatement
@@ -67,12 +68,13 @@ class OrdinaryPage:
 
 @dataclass(frozen=True)
 class Sources:
-    """`assets` are the other files of the content folder that may be published, relative to it.
+    """`content` is the name of the content folder, `assets` are its other files that may be published, relative to it.
 
     `pictures` holds every picture of the content folder that can be published, by its path, relative to that folder;
     `refused` are the paths of the others, of which load has said why.
     """
 
+    content: str = "content"
     entities: tuple[EntityFile, ...] = ()
     bundles: tuple[Bundle, ...] = ()
     descriptions: tuple[DescriptionFile, ...] = ()
@@ -84,3 +86,8 @@ class Sources:
     consents: tuple[DataFile[Consent], ...] = ()
     funding: tuple[DataFile[Funding], ...] = ()
     statement: DataFile[AccessibilityStatement] | None = None
+
+    def unread_ids(self, folder: str) -> frozenset[str]:
+        """The ids of the records in a folder of `data/` that could not be read, or not as a whole."""
+        paths = [PurePosixPath(path) for path in self.unread]
+        return frozenset(path.stem for path in paths if path.suffix == ".yml" and path.parent.name == folder)

@@ -45,12 +45,18 @@ class Text:
     def __bool__(self) -> bool:
         return any(self.by_language.values())
 
+    def has(self, lang: str) -> bool:
+        """Whether it can be said in `lang`: in its own words, or in those for all languages."""
+        return bool(self._own(lang))
+
     def in_language(self, lang: str, fallbacks: Iterable[str] = ()) -> Phrase:
         """The text in `lang`, else the one for all, else the first of `fallbacks` that exists (marked)."""
-        own = self.by_language.get(lang) or self.by_language.get(ALL_LANGUAGES)
-        if own:
+        if own := self._own(lang):
             return Phrase(own)
         for other in (*fallbacks, *self.by_language):
             if text := self.by_language.get(other):
                 return Phrase(text, other)
         return Phrase("")
+
+    def _own(self, lang: str) -> str:
+        return self.by_language.get(lang) or self.by_language.get(ALL_LANGUAGES) or ""

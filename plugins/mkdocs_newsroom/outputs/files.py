@@ -22,4 +22,4 @@ def site_files(plan: Plan, code: InlineCode | None) -> dict[str, str]:
     if code is None:
         return files
     documents = {path: with_policy(text) for path, text in files.items() if path.endswith(".html")}
-    return {**files, **documents, "_headers": headers(plan, code)}
+    return {**files, **documents, "_headers": headers(code)}

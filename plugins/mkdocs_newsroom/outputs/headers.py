@@ -7,9 +7,7 @@ A `*` stands for any characters, `/` too; all rules that fit an address hold.
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
-from ..plan.pages import Plan
+from ..plan.pictures import JPEG, WEBP
 from .policy import InlineCode, policy
 
 # Material's, whose names change with their bytes. Ours in /assets/newsroom/ do not: browsers ask again for those.
@@ -18,10 +16,12 @@ _FINGERPRINTED = (
     "/assets/javascripts/workers/*",
     "/assets/stylesheets/*.min.css",
 )
-_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+# Pictures of these types are always made by the build: another one has another address.
+_PICTURES = (f"/media/*.{JPEG}", f"/media/*.{WEBP}")
+_A_YEAR, _A_WEEK = 31_536_000, 604_800  # seconds
 
 
-def headers(plan: Plan, code: InlineCode) -> str:
+def headers(code: InlineCode) -> str:
     """`code` is that of all pages together. In a header, unlike in a page, a policy can say who may frame the page."""
     rules = {
         "/*": {
@@ -30,7 +30,10 @@ def headers(plan: Plan, code: InlineCode) -> str:
             "Referrer-Policy": "same-origin",
             "X-Content-Type-Options": "nosniff",
         },
-        **dict.fromkeys((*_FINGERPRINTED, *_pictures(plan)), _FOR_EVER),
+        **dict.fromkeys(_FINGERPRINTED, _kept_for(_A_YEAR)),
+        **dict.fromkeys(
+            _PICTURES, _kept_for(_A_WEEK)
+        ),  # a photo that was withdrawn must not live on for long
     }
     return "".join(
         f"{address}\n" + "".join(f"  {name}: {value}\n" for name, value in sent.items())
@@ -38,8 +41,5 @@ def headers(plan: Plan, code: InlineCode) -> str:
     )
 
 
-def _pictures(plan: Plan) -> list[str]:
-    """The kinds of files that only pictures made by the build have: another picture has another address."""
-    made = {PurePosixPath(copy.dest_uri).suffix for copy in plan.pictures}
-    as_they_are = {PurePosixPath(copy.dest_uri).suffix for copy in plan.files}
-    return [f"/media/*{kind}" for kind in sorted(made - as_they_are)]
+def _kept_for(seconds: int) -> dict[str, str]:
+    return {"Cache-Control": f"public, max-age={seconds}, immutable"}

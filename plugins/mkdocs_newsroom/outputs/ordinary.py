@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 
 import nh3
 from markupsafe import Markup
@@ -20,6 +22,7 @@ _ATTRIBUTES = {
     "img": {"src", "alt", "width", "height", "loading"},
     "ol": {"start", "type"},
 }
+_RAW_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _TAGS = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption", "mark"}
 
 
@@ -67,6 +70,20 @@ def removed_problems(path: str, written: str, page: CleanPage) -> list[Problem]:
         place = Place(path, *position_at(written, max(written.find(target), 0)))
         problems.append(Problem("L508", place, {"target": target}, Severity.WARNING))
     return problems
+
+
+def missing_problems(path: str, written: str, targets: Iterable[str]) -> list[Problem]:
+    """The pictures of raw tags that do not exist; MkDocs looks only for those that Markdown names."""
+    return [
+        Problem("L503", Place(path, *position_at(written, tag.start())), _unknown(target), Severity.WARNING)
+        for target in targets
+        for tag in _RAW_IMAGE.finditer(written)
+        if target in unescape(tag[0])
+    ]
+
+
+def _unknown(target: str) -> dict[str, str]:
+    return {"target": target, "suggestion": ""}
 
 
 def _without_comments(html: str) -> str:

@@ -7,8 +7,8 @@ from io import BytesIO
 from PIL import Image, ImageCms
 
 from ..load.inspection import FORMATS, orientation, swaps_sides
+from ..plan.pictures import WEBP
 
-WEBP, JPEG = "webp", "jpg"
 _WEBP_QUALITY, _JPEG_QUALITY = 80, 82
 # Of a drawing with its smooth edges; a photo of the smallest width has ten times as many.
 _COLOURS_OF_A_DRAWING = 2048
@@ -50,7 +50,7 @@ def smaller(picture: Image.Image, width: int, height: int) -> Image.Image:
 
 
 def encoded(picture: Image.Image, kind: str, jpeg_quality: int = _JPEG_QUALITY) -> bytes:
-    """`picture` is one of `clean_picture`, `kind` is `WEBP` or `JPEG`. JPEG has white where it is see-through."""
+    """`picture` is one of `clean_picture`, `kind` is `webp` or `jpg`; the latter is white where it was see-through."""
     written = BytesIO()
     if kind == WEBP and picture.getcolors(_COLOURS_OF_A_DRAWING):
         picture.save(written, "WEBP", lossless=True, method=4)

@@ -46,6 +46,10 @@ class InlineCode:
 NO_CODE = InlineCode()
 
 
+class PolicyError(Exception):
+    """A page has no place for a policy. The text is one line."""
+
+
 @lru_cache(maxsize=64)  # a site has few frames: one for each language and depth of address
 def inline_code(html: str) -> InlineCode:
     """Data in a `<script>`, such as JSON, is no code. Handlers (`onclick`) and `style` attributes have no hash:
@@ -60,9 +64,12 @@ def inline_code(html: str) -> InlineCode:
 def frame(html: str, parts: Iterable[str]) -> str:
     """What the theme has put around the parts that were made from content: only that is trusted.
 
-    It is the same on many pages, so that its code is looked for but a few times.
+    It is the same on many pages, so that its code is looked for but a few times. Empty when a part is not there as
+    it was made: then nobody knows where content ends.
     """
     for part in parts:
+        if part not in html:
+            return ""
         html = html.replace(part, "", 1)
     return html
 
@@ -74,9 +81,12 @@ def policy(code: InlineCode = NO_CODE) -> str:
 
 
 def with_policy(html: str, code: InlineCode = NO_CODE) -> str:
-    """The document with its policy before all that could run (section 3.3)."""
+    """The document with its policy before all that could run (section 3.3). Raises PolicyError."""
     element = f'<meta http-equiv="Content-Security-Policy" content="{policy(code)}">'
-    return _CHARSET.sub(lambda charset: f"{charset[0]}\n  {element}", html, count=1)
+    protected, places = _CHARSET.subn(lambda charset: f"{charset[0]}\n  {element}", html, count=1)
+    if not places:
+        raise PolicyError("without <meta charset=…> the page cannot have its Content-Security-Policy")
+    return protected
 
 
 class _Reader(HTMLParser):

@@ -1,4 +1,8 @@
-"""Our own templates: every value escaped, every text of the interface from the edition's catalogue."""
+"""Our own templates: every value escaped, every text of the interface from the edition's catalogue.
+
+What people read gets the no-break spaces of its language here, and only here: a `Phrase` and a message by themselves,
+any other text and HTML by the filter `tied`. Titles of windows, descriptions and all that machines read stay plain.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ from markupsafe import Markup, escape
 
 from ..editions.catalogue import Catalogue
 from ..editions.lists import join
+from ..editions.typography import tie, tie_html
 from ..model.text import Phrase
 from ..plan.links import relative_url
 from ..plan.pages import EditionPlan, PagePlan
@@ -65,15 +70,38 @@ def environment(lang: str) -> Environment:
         undefined=StrictUndefined,
         bytecode_cache=_COMPILED,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        finalize=partial(_finished, lang),
     )
-    env.install_gettext_translations(Catalogue(lang).translations, newstyle=False)  # type: ignore[attr-defined]
-    env.filters["listed"] = partial(_listed, lang)
+    messages = Catalogue(lang)
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda message: tie(messages.gettext(message), lang),
+        lambda one, many, count: tie(messages.ngettext(one, many, count), lang),
+        newstyle=False,
+    )
+    env.filters |= {"listed": partial(_listed, lang), "tied": partial(_tied, lang)}
     return env
+
+
+def _finished(lang: str, value: object) -> object:
+    """A value as it is written into the page."""
+    return _tied(lang, value) if isinstance(value, Phrase) else value
+
+
+def _tied(lang: str, text: Phrase | Markup | str, text_lang: str | None = None) -> Phrase | Markup | str:
+    """With no-break spaces; `text_lang` is the text's language when it is not the edition's."""
+    match text:
+        case Phrase():
+            return replace(text, text=tie(text.text, text.lang or lang))
+        case Markup():
+            return tie_html(text, text_lang or lang)
+        case str():
+            return tie(text, text_lang or lang)
 
 
 def _listed(lang: str, phrases: Iterable[Phrase]) -> Markup:
     """Phrases as a list in a sentence, as the language joins them: "Tuzla i Živinice"."""
-    return Markup(join([str(escape(phrase)) for phrase in phrases], lang))  # noqa: S704  # each is escaped
+    joined = Markup(join([str(escape(phrase)) for phrase in phrases], lang))  # noqa: S704  # each is escaped
+    return tie_html(joined, lang)
 
 
 class Links:

@@ -28,19 +28,18 @@ LAYOUTS, COMMON_LAYOUT = {POLAND: "pl"}, "eu"
 
 def statement_link(desk: Desk) -> Link | None:
     """None when the site has no statement for this edition."""
-    draft = statement_page(desk)
-    return Link(draft.page.url, Phrase(draft.page.title)) if draft else None
+    form = _form(desk)
+    return Link(_url(desk, form), Phrase(_title(desk))) if form else None
 
 
 def statement_page(desk: Desk) -> Draft | None:
     """None when the site has no statement for this edition."""
-    file = desk.edition.site.statement
-    form = file.record.form_in(desk.lang) if file else None
+    file, form = desk.edition.site.statement, _form(desk)
     if file is None or form is None:
         return None
-    title = desk._("Accessibility statement")
+    title = _title(desk)
     page = PagePlan(
-        url=desk.addresses.page(desk.lang, form.slug),
+        url=_url(desk, form),
         src_uri=f"{STATEMENT_PAGE}.{desk.lang}.md",
         lang=desk.lang,
         template=STATEMENT_PAGE,
@@ -51,6 +50,19 @@ def statement_page(desk: Desk) -> Draft | None:
         breadcrumbs=(desk.home_link,),
     )
     return Draft(("page", STATEMENT_PAGE), HOME, page)
+
+
+def _form(desk: Desk) -> StatementForm | None:
+    file = desk.edition.site.statement
+    return file.record.form_in(desk.lang) if file else None
+
+
+def _url(desk: Desk, form: StatementForm) -> str:
+    return desk.addresses.page(desk.lang, form.slug)
+
+
+def _title(desk: Desk) -> str:
+    return desk._("Accessibility statement")
 
 
 def _view(desk: Desk, statement: AccessibilityStatement, form: StatementForm) -> AccessibilityView:

@@ -26,7 +26,7 @@ from .pieces import (
     PersonView,
     Picture,
 )
-from .withheld import placeholder
+from .withheld import withheld_words
 
 NOTHING = Phrase("")
 
@@ -112,11 +112,11 @@ class Desk:
             self.say(photo.credit, first),
         )
 
-    def placeholders(self, item: NewsItem) -> dict[str, Picture]:
-        """In a preview, what stands in the place of each photo of the item that must not be published, by its path."""
+    def withheld(self, item: NewsItem) -> dict[str, str]:
+        """In a preview, why photos of the item are not published, by their paths."""
         if not self.edition.settings.is_preview:
             return {}
-        return {one.photo.path: placeholder(self.edition.messages, one.reason) for one in item.withheld}
+        return {one.photo.path: withheld_words(self.edition.messages, one.reason) for one in item.withheld}
 
     # --- items
 

@@ -11,7 +11,7 @@ from ..model.entities import Entity, EntityKind, Network, Partner, PartnerKind, 
 from ..model.site import EntityRef
 from ..model.text import Phrase
 from .desk import NOTHING, Desk
-from .pieces import EntityCard, EntityGroup
+from .entity_pieces import EntityCard, EntityGroup
 from .project_box import status
 
 

@@ -12,8 +12,9 @@ from ..model.site import EntityRef
 from ..model.text import Phrase, Text
 from .desk import Desk
 from .entity_cards import partner_kind
+from .entity_pieces import Fact, TextSection
 from .outside import point_url
-from .pieces import Fact, Link, TextSection
+from .pieces import Link
 
 
 def facts(desk: Desk, ref: EntityRef) -> tuple[Fact, ...]:

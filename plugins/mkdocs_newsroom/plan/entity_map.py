@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model.entities import EntityKind, Network, Partner, Project, School
 from ..model.site import EntityRef
 from .desk import Desk
-from .pieces import MapView
+from .map_pieces import MapView
 from .place_map import Spot, place_map
 
 

@@ -15,10 +15,11 @@ from .drafts import HOME, Draft, Identity
 from .entity_cards import entity_cards, groups, lead
 from .entity_facts import facts, sections
 from .entity_map import entity_map
+from .entity_pieces import EntityCard
 from .funding import funders
 from .listings import card_slices
 from .pages import PagePlan
-from .pieces import EntityCard, Link, Listing
+from .pieces import Link, Listing
 from .project_box import status
 from .targets import entity_path
 from .views import EntityIndexView, EntityView

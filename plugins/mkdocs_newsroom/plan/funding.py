@@ -12,7 +12,8 @@ from ..model.site import EntityRef
 from ..model.text import Phrase
 from .desk import NOTHING, Desk
 from .emblems import logo_emblem, programme_emblems
-from .pieces import FunderView, Link, Picture
+from .entity_pieces import FunderView
+from .pieces import Link, Picture
 
 # Words of so many letters are acronyms, or too short to tell an ending from a stem.
 SHORT = 3

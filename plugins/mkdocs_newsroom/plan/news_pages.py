@@ -82,13 +82,11 @@ def _item(
     url = addresses.item(lang, item.year, variant.slug)
     path = f"news/{item.key}/index.{lang}.md"
     in_text = desk.bodies.pictures.get((path, url), frozenset())
-    published = tuple(
+    photos = tuple(
         desk.picture(photo, item.source_lang)
         for number, photo in enumerate(item.photos)
         if number == 0 or photo.path not in in_text
     )
-    placeholders = (one for path, one in desk.placeholders(item).items() if path not in in_text)
-    pictures = (*published, *placeholders)
     origin = item.variants.get(variant.translated_from or "")
     others = [other for other in item.variants.values() if other.lang != lang]
     order = {code: number for number, code in enumerate(desk.edition.settings.codes)}
@@ -97,8 +95,8 @@ def _item(
         date=desk.day(item),
         summary=variant.summary,
         body=desk.bodies.html.get((path, url), Markup()),
-        picture=pictures[0] if pictures else None,
-        gallery=pictures[1:],
+        photos=photos,
+        withheld=tuple(words for photo, words in desk.withheld(item).items() if photo not in in_text),
         events=tuple(desk.event(event, item, with_item=False) for event in item.events),
         projects=tuple(project_box(desk, ref) for ref in item.entities if ref.kind is EntityKind.PROJECT),
         chips=desk.chips(item.entities),
@@ -127,7 +125,7 @@ def _item(
             Link(addresses.news(lang), desk.phrase(desk._("News"), lang)),
             Link(addresses.year(lang, item.date.year), desk.phrase(str(item.date.year), lang)),
         ),
-        picture=published[0] if published else None,
+        picture=photos[0] if photos else None,
         last_modified=item.date.isoformat(),
     )
     return Draft(("item", item.key), NEWS, page)

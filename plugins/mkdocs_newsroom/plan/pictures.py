@@ -16,13 +16,13 @@ FALLBACK_WIDTH = 1200
 TALLEST = 16383  # pixels, of a WebP picture
 LOGO_WIDTHS = (480, 960)
 LOGO_FOLDERS = ("partners", FUNDING)
-BETTER, KNOWN_TO_ALL = "webp", "jpg"
+WEBP, JPEG = "webp", "jpg"  # the endings of what is made, JPEG for readers that know no WebP
 
 
 @dataclass(frozen=True)
 class PictureCopy:
     """A picture of one width, made anew from `source`, which is relative to the content folder and has this
-    fingerprint. `width` and `height` are in pixels, `format` is the ending of `dest_uri`.
+    fingerprint. `width` and `height` are in pixels, `format` is `WEBP` or `JPEG`, the ending of `dest_uri`.
     """
 
     source: str
@@ -34,7 +34,7 @@ class PictureCopy:
 
 
 def picture_copies(pictures: Iterable[PictureFile]) -> Iterator[PictureCopy]:
-    """Each picture as WebP in up to three widths, and once as JPEG for readers that do not know that."""
+    """Each picture as WebP in up to three widths, and once as JPEG."""
     for picture in pictures:
         yield from _renditions(picture)
         yield _fallback(picture)
@@ -66,12 +66,12 @@ def _renditions(picture: PictureFile) -> Iterator[PictureCopy]:
     widest = _at_most(widths[-1], picture)
     for width in widths:
         if width * 1.2 < widest:
-            yield _copy(picture, width, BETTER)
-    yield _copy(picture, widest, BETTER)
+            yield _copy(picture, width, WEBP)
+    yield _copy(picture, widest, WEBP)
 
 
 def _fallback(picture: PictureFile) -> PictureCopy:
-    return _copy(picture, _at_most(FALLBACK_WIDTH, picture), KNOWN_TO_ALL)
+    return _copy(picture, _at_most(FALLBACK_WIDTH, picture), JPEG)
 
 
 def _at_most(width: int, picture: PictureFile) -> int:

@@ -48,7 +48,7 @@ class Rendition:
 @dataclass(frozen=True)
 class Picture:
     """`url` is the file that every reader knows, `width` and `height` its pixels; `renditions` are the better ones,
-    smallest first. Of a withheld photo nothing but `withheld`, the reason, is there, and only in a preview.
+    smallest first.
     """
 
     url: str
@@ -58,7 +58,6 @@ class Picture:
     width: int
     height: int
     renditions: tuple[Rendition, ...] = ()
-    withheld: str = ""
 
     @property
     def full_width(self) -> int:
@@ -133,14 +132,6 @@ class Listing:
 
 
 @dataclass(frozen=True)
-class Fact:
-    """A label of the interface and what stands beside it: texts, or links."""
-
-    label: str
-    values: tuple[Phrase | Link, ...]
-
-
-@dataclass(frozen=True)
 class PersonView:
     name: str
     role: Phrase
@@ -157,129 +148,3 @@ class ContactView:
     email: Link | None
     phone: Link | None
     link: str
-
-
-@dataclass(frozen=True)
-class MapLabel:
-    """`lines` of text beside a point: `y` is the baseline of the first, `anchor` the side that `x` is (as in SVG)."""
-
-    x: float
-    y: float
-    anchor: str
-    lines: tuple[str, ...]
-    lang: str | None
-
-
-@dataclass(frozen=True)
-class MapPoint:
-    """Without a label where there is no room for even a number."""
-
-    x: float
-    y: float
-    label: MapLabel | None
-
-
-@dataclass(frozen=True)
-class MapPlace:
-    """Who or what is at one point, and the point on OpenStreetMap."""
-
-    names: tuple[Phrase | Link, ...]
-    url: str
-
-
-@dataclass(frozen=True)
-class ScaleBar:
-    """`length` in units of the drawing is as long as `text` says."""
-
-    length: float
-    text: str
-
-
-@dataclass(frozen=True)
-class MapDrawing:
-    """`points` in the order of the map's places; `url` shows the same area on OpenStreetMap."""
-
-    width: int
-    height: int
-    points: tuple[MapPoint, ...]
-    bar: ScaleBar
-    url: str
-
-    @property
-    def has_numbers(self) -> bool:
-        """Whether a number stands for names that found no room."""
-        return any(
-            point.label is not None and point.label.lines == (str(number),)
-            for number, point in enumerate(self.points, 1)
-        )
-
-
-@dataclass(frozen=True)
-class MapView:
-    """A single place is not drawn."""
-
-    places: tuple[MapPlace, ...]
-    drawing: MapDrawing | None
-
-
-@dataclass(frozen=True)
-class FunderView:
-    """Who funds a project, and all that must be shown for it; what is empty is not asked for.
-
-    `emblems` have the width and height, in CSS pixels, that the rule of size gives them. `statement` is in parts:
-    where it names the funder, the name is a link, and `link` is None.
-    """
-
-    link: Link | None
-    programme: Phrase
-    emblems: tuple[Picture, ...]
-    statement: tuple[Phrase | Link, ...]
-    disclaimer: Phrase
-    number: str
-    more: str
-
-
-@dataclass(frozen=True)
-class ProjectBox:
-    """ "About the project", made from its data."""
-
-    link: Link
-    goal: Phrase
-    period: str
-    status: str
-    lead: Link | None
-    schools: tuple[Link, ...]
-    partners: tuple[Link, ...]
-    funders: tuple[FunderView, ...]
-
-
-@dataclass(frozen=True)
-class EntityCard:
-    """An entity in a list: `detail` is one short line (place, period, kind), `count` its number of items."""
-
-    kind: EntityKind
-    link: Link
-    detail: Phrase
-    summary: Phrase
-    count: int
-    logo: Picture | None = None
-    status: str = ""
-
-
-@dataclass(frozen=True)
-class EntityGroup:
-    """`level` 1 is a country, 2 a municipality inside the country before it, 0 the only group."""
-
-    title: Phrase
-    level: int
-    cards: tuple[EntityCard, ...]
-
-
-@dataclass(frozen=True)
-class TextSection:
-    """A heading (may be empty) and a text or a list; `marker` of the list: "letter", "number" or none."""
-
-    title: str
-    paragraphs: tuple[Phrase, ...] = ()
-    entries: tuple[Phrase, ...] = ()
-    marker: str = ""

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, floor, log2, log10, radians
-from textwrap import wrap
 from typing import NamedTuple
 
 from ..model.place import Coordinates
 from ..model.text import Phrase
+from .map_labels import DOT, FONT, LINE, map_labels
+from .map_pieces import MapDrawing, MapPlace, MapPoint, MapView, ScaleBar
 from .outside import area_url, point_url
-from .pieces import Link, MapDrawing, MapLabel, MapPlace, MapPoint, MapView, ScaleBar
+from .pieces import Link
 
 WIDTH = 640
 LOWEST, HIGHEST = 200, 430  # of the part that holds the points
 FOOT = 52  # below it, for the scale and the arrow
 EDGE_X, EDGE_Y = 76, 44
-DOT = 7
-GAP = 7
-FONT = 22  # on a telephone the drawing is little more than half as wide as it is here
-LINE = 25
-CHARACTER = 0.58 * FONT  # the mean width in the fonts of the site, rather too wide than too narrow
-MARGIN = 6
-ATTEMPTS = 5  # to find room for every label
 SMALLEST = 1.0  # kilometres from edge to edge
 KM_A_DEGREE = 111.195  # on a sphere with the Earth's mean radius, 6371 km
 LONGEST_BAR = 0.3  # of the width
@@ -41,21 +35,6 @@ class Spot:
     @property
     def text(self) -> Phrase:
         return self.name.text if isinstance(self.name, Link) else self.name
-
-
-class Box(NamedTuple):
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlaps(self, other: Box) -> bool:
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
 
 
 class _Sheet(NamedTuple):
@@ -91,13 +70,15 @@ def place_map(spots: Sequence[Spot]) -> MapView | None:
 def _drawing(places: Sequence[Coordinates], names: Sequence[Sequence[Phrase]]) -> MapDrawing:
     sheet = _sheet(places)
     points = [sheet.point(place) for place in places]
-    labels = _labels(points, names, sheet.height)
+    labels = map_labels(points, names, WIDTH, sheet.height)
     return MapDrawing(
         width=WIDTH,
         height=sheet.height + FOOT,
         points=tuple(
             MapPoint(round(x, 1), round(y, 1), label) for (x, y), label in zip(points, labels, strict=True)
         ),
+        radius=DOT,
+        line_height=round(LINE / FONT, 2),
         bar=_bar(sheet.units_a_km),
         url=area_url(sheet.middle, _zoom(sheet)),
     )
@@ -141,85 +122,3 @@ def _zoom(sheet: _Sheet) -> int:
     metres = WIDTH / sheet.units_a_km * 1000
     at_zoom_0 = METRES_A_PIXEL * _narrowing(sheet.middle) * PIXELS_OF_AREA
     return max(2, min(16, floor(log2(at_zoom_0 / metres))))
-
-
-def _labels(
-    points: Sequence[tuple[float, float]], names: Sequence[Sequence[Phrase]], height: int
-) -> list[MapLabel | None]:
-    """For each point what is written beside it. Points that find no room are the first in another attempt."""
-    order = list(range(len(points)))
-    attempts = []
-    for _ in range(ATTEMPTS):
-        labels = _in_order(order, points, names, height)
-        missing = [number for number in order if labels[number] is None]
-        attempts.append((len(missing), labels))
-        if not missing:
-            break
-        order = [*missing, *(number for number in order if number not in missing)]
-    return min(attempts, key=lambda attempt: attempt[0])[1]
-
-
-def _in_order(
-    order: Sequence[int],
-    points: Sequence[tuple[float, float]],
-    names: Sequence[Sequence[Phrase]],
-    height: int,
-) -> list[MapLabel | None]:
-    """For each point the first text that finds room: its names before its number, all names before any number."""
-    taken = [Box(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in points]
-    whole = Box(MARGIN, MARGIN, WIDTH - MARGIN, height - MARGIN)
-    found: list[MapLabel | None] = [None] * len(points)
-    for texts_of in (_name_texts, _number_text):
-        for number in [number for number in order if found[number] is None]:
-            lang = names[number][0].lang
-            for label, box in (
-                placed
-                for lines in texts_of(names[number], number + 1)
-                for placed in _around(*points[number], lines, lang)
-            ):
-                if _is_inside(box, whole) and not any(box.overlaps(other) for other in taken):
-                    found[number] = label
-                    taken.append(box)
-                    break
-    return found
-
-
-def _name_texts(names: Sequence[Phrase], _number: int) -> Iterator[tuple[str, ...]]:
-    """In one line each, in two if it is one name, or the first and how many more."""
-    first, others = names[0], names[1:]
-    if all(name.lang == first.lang for name in others):
-        yield tuple(name.text for name in names)
-    if others:
-        yield (f"{first.text} +{len(others)}",)
-    elif len(halves := wrap(first.text, len(first.text) // 2 + 4)) == 2:
-        yield tuple(halves)
-
-
-def _number_text(_names: Sequence[Phrase], number: int) -> Iterator[tuple[str, ...]]:
-    yield (str(number),)
-
-
-def _around(x: float, y: float, lines: tuple[str, ...], lang: str | None) -> Iterator[tuple[MapLabel, Box]]:
-    """A label to the right of a point, to the left, above and below, each with the room that it takes."""
-    if len(lines) > 2:
-        return
-    width, height = max(map(len, lines)) * CHARACTER, len(lines) * LINE
-    beside, away = y - height / 2, DOT + GAP
-    for anchor, at, left, top in (
-        ("start", x + away, x + away, beside),
-        ("end", x - away, x - away - width, beside),
-        ("middle", x, x - width / 2, y - DOT - height),
-        ("middle", x, x - width / 2, y + DOT),
-    ):
-        baseline = top + 0.76 * LINE
-        box = Box(left, top, left + width, top + height)
-        yield MapLabel(round(at, 1), round(baseline, 1), anchor, lines, lang), box
-
-
-def _is_inside(box: Box, whole: Box) -> bool:
-    return (
-        box.left >= whole.left
-        and box.top >= whole.top
-        and box.right <= whole.right
-        and box.bottom <= whole.bottom
-    )

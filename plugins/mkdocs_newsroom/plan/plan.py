@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from ..editions.edition import Edition
 from ..model.problem import Problem
 from ..model.site import Site
+from ..relate.mentions import mentions, texts_of_pages
 from .addresses import Addresses
 from .bodies import Bodies, render_bodies
 from .desk import Desk
@@ -16,7 +17,7 @@ from .news_pages import news_pages
 from .other_pages import choice, footer, other_pages, sections
 from .pages import EditionPlan, FileCopy, PagePlan, Plan
 from .pictures import picture_copies
-from .targets import link_map
+from .targets import LinkMap, link_map
 from .text_pictures import TextPictures, text_pictures
 
 
@@ -40,7 +41,7 @@ def make_plan(
     pages = finish(desks, drafts)
     for desk in desks:
         problems += check_addresses(desk, drafts[desk.lang], content)
-    shown = _shown(site, bodies, assets)
+    shown = _shown(site, bodies, links)
     plan = Plan(
         site_url=settings.site_url,
         editions=tuple(_edition(desk, pages[desk.lang], pictures[desk.lang]) for desk in desks),
@@ -65,12 +66,12 @@ def _edition(desk: Desk, pages: tuple[PagePlan, ...], pictures: TextPictures) ->
     )
 
 
-def _shown(site: Site, bodies: Bodies, assets: Sequence[str]) -> list[str]:
-    """Every file that a page shows or links to, once for all languages; nothing else is published."""
-    shown = {photo.path for item in site.items for photo in item.photos} | bodies.files | set(assets)
-    for ref, entity in site.entities.items():
-        if logo := getattr(entity, "logo", None):
-            shown.add(f"{ref.kind.value}/{ref.id}/{logo}")
-    for funding in site.funding.values():
-        shown |= {funding.picture(emblem) for emblem in funding.emblems}
-    return sorted(shown - site.withheld)
+def _shown(site: Site, bodies: Bodies, links: LinkMap) -> list[str]:
+    """Every file that a page shows or links to, once for all languages; nothing else is published.
+
+    MkDocs finds the links of ordinary pages later, so of these it is enough that they name the file.
+    """
+    photos = {photo.path for item in site.items for photo in item.photos}
+    pages = (page for by_language in site.pages.values() for page in by_language.values())
+    named = mentions(texts_of_pages(pages), links.files)
+    return sorted((photos | bodies.files | named.keys() | site.files_of_records) & links.files.keys())

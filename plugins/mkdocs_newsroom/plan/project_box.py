@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..model.entities import EntityKind, Project
 from ..model.site import EntityRef
 from .desk import NOTHING, Desk
+from .entity_pieces import ProjectBox
 from .funding import funders
-from .pieces import ProjectBox
 
 
 def project_box(desk: Desk, ref: EntityRef) -> ProjectBox:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from ..model.accessibility import STATEMENT_PAGE, StatementForm
+from ..model.accessibility import STATEMENT_FILE, STATEMENT_PAGE, StatementForm
 from ..model.settings import SECTION_KEYS
 from ..model.site import EntityRef, Site
 from ..model.sources import OrdinaryPage
@@ -22,19 +22,19 @@ _INDEX = re.compile(r"/index(\.\w+)?\.md$")
 @dataclass(frozen=True)
 class LinkMap:
     """`targets` maps a path in the content folder to its address in each language that has it, `files` that of any
-    other file to the place where it is published, once for all languages. `withheld` photos have no such place.
+    other file to the place where it is published, once for all languages. `withheld` photos have
+    places where nothing is published: `TextPictures` takes out what names one.
 
     `unread` are the paths of texts that are there but could not be read: load has said why.
     """
 
     targets: Mapping[str, Mapping[str, str]]
     files: Mapping[str, str] = field(default_factory=dict)
-    withheld: frozenset[str] = frozenset()
+    withheld: Mapping[str, str] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
     def place(self, path: str) -> str | None:
-        """Where a file is published. That of a withheld photo stays empty: `TextPictures` takes out what names it."""
-        return Addresses.file(path) if path in self.withheld else self.files.get(path)
+        return self.withheld.get(path) or self.files.get(path)
 
     def address(self, path: str, lang: str) -> tuple[str, str] | None:
         """(address, language) of the page behind a path: in `lang` where it exists, else the one written."""
@@ -68,6 +68,7 @@ def _name(path: str) -> str:
 def link_map(
     site: Site, addresses: Addresses, files: Iterable[str], content: str, unread: Iterable[str]
 ) -> LinkMap:
+    codes = addresses.settings.codes
     targets: dict[str, dict[str, str]] = {}
     for item in site.items:
         own = {
@@ -76,11 +77,10 @@ def link_map(
         }
         for lang in own:
             targets[f"news/{item.key}/index.{lang}.md"] = own
-    for key, pages in (*site.pages.items(), (STATEMENT_PAGE, _statement_pages(site))):
+    for key, pages in (*site.pages.items(), (STATEMENT_PAGE, _statement_pages(site, codes))):
         own = {lang: addresses.page(lang, page.slug) for lang, page in pages.items()}
         for lang in own:
             targets[f"{key}.{lang}.md"] = own
-    codes = addresses.settings.codes
     for ref, entity in site.entities.items():
         own = {lang: addresses.entity(lang, ref.kind, entity.slug or ref.id) for lang in codes}
         for lang in codes:
@@ -91,15 +91,18 @@ def link_map(
             targets[f"{key}/index.{lang}.md"] = own
     broken = frozenset(path for file in unread for path in _pages_of(file, content, codes))
     published = {path: addresses.file(path) for path in files} | picture_addresses(site.pictures)
-    for path in site.withheld:
-        published.pop(path, None)
-    return LinkMap(targets, published, site.withheld, broken)
+    withheld = {path: addresses.file(path) for path in site.withheld}
+    public = {path: place for path, place in published.items() if path not in withheld}
+    return LinkMap(targets, public, withheld, broken)
 
 
-def _statement_pages(site: Site) -> dict[str, OrdinaryPage | StatementForm]:
+def _statement_pages(site: Site, codes: Iterable[str]) -> dict[str, OrdinaryPage | StatementForm]:
     """What shows the accessibility statement in each language: its form, else a page that someone has written."""
-    forms = site.statement.record.forms if site.statement else ()
-    return {**site.pages.get(STATEMENT_PAGE, {}), **{form.lang: form for form in forms}}
+    pages: dict[str, OrdinaryPage | StatementForm] = {**site.pages.get(STATEMENT_PAGE, {})}
+    for lang in codes:
+        if form := site.statement and site.statement.record.form_in(lang):
+            pages[lang] = form
+    return pages
 
 
 def _pages_of(file: str, content: str, codes: Iterable[str]) -> Iterator[str]:
@@ -108,7 +111,7 @@ def _pages_of(file: str, content: str, codes: Iterable[str]) -> Iterator[str]:
     path = PurePosixPath(file)
     if path.suffix == ".yml":
         yield from (f"{path.parent.name}/{path.stem}/index.{lang}.md" for lang in codes)
-    if path.name == f"{STATEMENT_PAGE}.yml":
+    if path.name == STATEMENT_FILE:
         yield from (f"{STATEMENT_PAGE}.{lang}.md" for lang in codes)
 
 

@@ -9,14 +9,14 @@ from functools import partial
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..editions.edition import Edition
 from ..model.pictures import PictureFile
 from ..model.text import Phrase
 from .addresses import Addresses
 from .links import relative_url
-from .picture_html import picture_html, placeholder
+from .picture_html import picture_html
 from .pictures import view
 from .pieces import Picture
 from .targets import LinkMap
@@ -32,10 +32,14 @@ _IMAGE = re.compile(r"<img ([^>]*)>")
 _LINK = re.compile(r'<a [^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _WIDTH = re.compile(r"[1-9][0-9]{0,4}")
-# Where a withheld photo was; HTML cannot hold this character.
-_GAP = "\0"
+# Around what stands where a withheld photo was; HTML cannot hold this character.
+_EDGE = "\0"
+_GAP = f"{_EDGE}{_EDGE}"
+_ANY_GAP = re.compile(rf"{_EDGE}[^{_EDGE}]*{_EDGE}")
 _LINK_LEFT_EMPTY = re.compile(rf"<a [^>]*>\s*{_GAP}\s*</a>")
-_PARAGRAPH_LEFT_EMPTY = re.compile(rf"<p>[\s{_GAP}]*{_GAP}\s*</p>\n?")
+_PARAGRAPH_LEFT_EMPTY = re.compile(rf"<p>[\s{_EDGE}]*{_GAP}\s*</p>\n?")
+_FIGURE_EDGE = re.compile(r"<(/?)figure\b[^>]*>")
+_FOLDER_OF_THEME = "assets/"
 
 
 @dataclass(frozen=True)
@@ -48,26 +52,49 @@ class TextPictures:
     published: Mapping[str, PictureFile]
     withheld: Mapping[str, str]
 
-    def put_into(self, html: Markup, page_url: str) -> Markup:
-        """`html` is clean, and its addresses are relative to the page at `page_url`."""
+    def put_into(self, html: Markup, page_url: str, path: str = "") -> Markup:
+        """`html` is clean, and its addresses are relative to the page at `page_url`.
+
+        In raw tags of an ordinary page, which MkDocs does not look into, addresses may be relative to the `path` of
+        its file too; it is relative to the content folder.
+        """
         text = str(html)
         if self.withheld:
-            text = _LINK.sub(partial(self._link, page_url), text)
-        text = _IMAGE.sub(partial(self._image, page_url), text)
-        if _GAP in text:
-            text = _PARAGRAPH_LEFT_EMPTY.sub("", _LINK_LEFT_EMPTY.sub(_GAP, text)).replace(_GAP, "")
+            text = _LINK.sub(partial(self._link, page_url, path), text)
+        text = _IMAGE.sub(partial(self._image, page_url, path), text)
+        if _EDGE in text:
+            text = _LINK_LEFT_EMPTY.sub(_GAP, _without_captions(text))
+            text = _PARAGRAPH_LEFT_EMPTY.sub("", text).replace(_EDGE, "")
         return Markup(text)  # noqa: S704  # it was clean, and what was put into it is escaped
 
-    def _link(self, page_url: str, match: re.Match[str]) -> str:
-        """The text of a link to a photo that is not there, without the link."""
-        return match[2] if _place(match[1], page_url) in self.withheld else match[0]
+    def missing(self, html: Markup, page_url: str, path: str) -> tuple[str, ...]:
+        """The addresses of the images in it that nobody publishes, and that are not withheld; each once."""
+        addresses = dict.fromkeys(_attributes(match).get("src", "") for match in _IMAGE.finditer(str(html)))
+        return tuple(
+            address
+            for address in addresses
+            if address
+            and (place := _place(address, page_url)) not in self.published
+            and not place.startswith(_FOLDER_OF_THEME)
+            and self._withheld_place(address, page_url, path) is None
+        )
 
-    def _image(self, page_url: str, match: re.Match[str]) -> str:
-        attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match[1])}
-        place = _place(attributes.get("src", ""), page_url)
-        if place in self.withheld:
-            words = self.withheld[place]
-            return str(placeholder(words)) if words else _GAP
+    def _withheld_place(self, address: str, page_url: str, path: str) -> str | None:
+        places = (_place(address, page_url), Addresses.file(_place(address, path)))
+        return next((place for place in places if place in self.withheld), None)
+
+    def _link(self, page_url: str, path: str, match: re.Match[str]) -> str:
+        """The text of a link to a photo that is not there, without the link."""
+        return match[0] if self._withheld_place(unescape(match[1]), page_url, path) is None else match[2]
+
+    def _image(self, page_url: str, path: str, match: re.Match[str]) -> str:
+        attributes = _attributes(match)
+        address = attributes.get("src", "")
+        if withheld := self._withheld_place(address, page_url, path):
+            words = self.withheld[withheld]
+            shown = f'<span class="nr-withheld">{escape(words)}</span>' if words else ""
+            return f"{_EDGE}{shown}{_EDGE}"
+        place = _place(address, page_url)
         if place not in self.published:
             return match[0]
         whole = view(self.published[place], Phrase(attributes.get("alt", "")), _NOTHING, _NOTHING)
@@ -76,6 +103,27 @@ class TextPictures:
         kept = {name: attributes[name] for name in _KEPT if name in attributes}
         url = partial(relative_url, page_url=page_url)
         return str(picture_html(picture, url, sizes, attributes=kept))
+
+
+def _without_captions(html: str) -> str:
+    """Of a figure with gaps only these are left: its caption may name those who are in the photo."""
+    kept: list[str] = []
+    depth = start = end = 0
+    for edge in _FIGURE_EDGE.finditer(html):
+        if not edge[1]:
+            start = start if depth else edge.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                figure = html[start : edge.end()]
+                kept += [html[end:start], "".join(_ANY_GAP.findall(figure)) or figure]
+                end = edge.end()
+    return "".join([*kept, html[end:]])
+
+
+def _attributes(image: re.Match[str]) -> dict[str, str]:
+    return {name: unescape(value) for name, value in _ATTRIBUTE.findall(image[1])}
 
 
 def _fitted(picture: Picture, written: str) -> Picture:
@@ -88,7 +136,7 @@ def _fitted(picture: Picture, written: str) -> Picture:
 def _place(address: str, page_url: str) -> str:
     """The place in the site that an address names, not quoted; "" when it leads elsewhere."""
     try:
-        parts = urlsplit(urljoin(f"/{page_url}", unescape(address)))
+        parts = urlsplit(urljoin(f"/{page_url}", address))
     except ValueError:  # no address at all, such as "//["
         return ""
     return "" if parts.scheme or parts.netloc else unquote(parts.path).removeprefix("/")
@@ -101,10 +149,7 @@ def text_pictures(edition: Edition, links: LinkMap) -> TextPictures:
             place: site.pictures[path] for path, place in links.files.items() if path in site.pictures
         },
         withheld={
-            Addresses.file(one.photo.path): (
-                withheld_words(messages, one.reason) if edition.settings.is_preview else ""
-            )
-            for item in site.items
-            for one in item.withheld
+            links.withheld[path]: withheld_words(messages, reason) if edition.settings.is_preview else ""
+            for path, reason in site.withheld.items()
         },
     )

@@ -10,24 +10,19 @@ from markupsafe import Markup
 from ..model.accessibility import Conformance, GapReason, StatementForm
 from ..model.entities import EntityKind
 from ..model.text import Phrase
+from .entity_pieces import EntityCard, EntityGroup, Fact, FunderView, ProjectBox, TextSection
+from .map_pieces import MapView
 from .pieces import (
     Card,
     Chip,
     ContactView,
     DateText,
-    EntityCard,
-    EntityGroup,
     EventView,
-    Fact,
-    FunderView,
     Language,
     Link,
     Listing,
-    MapView,
     PersonView,
     Picture,
-    ProjectBox,
-    TextSection,
 )
 
 
@@ -59,12 +54,14 @@ class NewsListView:
 
 @dataclass(frozen=True)
 class ItemView:
+    """The first of the `photos` stands large above the text. `withheld`: in a preview, why others are not there."""
+
     title: str
     date: DateText
     summary: str
     body: Markup
-    picture: Picture | None
-    gallery: tuple[Picture, ...]
+    photos: tuple[Picture, ...]
+    withheld: tuple[str, ...]
     events: tuple[EventView, ...]
     projects: tuple[ProjectBox, ...]
     chips: tuple[Chip, ...]
@@ -75,12 +72,6 @@ class ItemView:
     other_languages: tuple[Link, ...]
     newer: Card | None
     older: Card | None
-
-    @property
-    def photos(self) -> tuple[Picture, ...]:
-        """All that may be looked at over the whole screen, in order."""
-        shown = (self.picture, *self.gallery) if self.picture else self.gallery
-        return tuple(one for one in shown if not one.withheld)
 
 
 @dataclass(frozen=True)

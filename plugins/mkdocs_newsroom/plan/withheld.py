@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from ..editions.catalogue import Catalogue
 from ..model.site import WithheldReason
-from ..model.text import Phrase
-from .pieces import Picture
 
 
 def withheld_words(messages: Catalogue, reason: WithheldReason) -> str:
@@ -22,10 +20,3 @@ def withheld_words(messages: Catalogue, reason: WithheldReason) -> str:
             return _("This photo is not published: the consent has ended.")
         case WithheldReason.WITHDRAWN:
             return _("This photo is not published: the consent was withdrawn.")
-
-
-def placeholder(messages: Catalogue, reason: WithheldReason) -> Picture:
-    """A picture that holds nothing of the photo, not even its name, its size or its description."""
-    nothing = Phrase("")
-    words = withheld_words(messages, reason)
-    return Picture(url="", alt=nothing, caption=nothing, credit=nothing, width=0, height=0, withheld=words)

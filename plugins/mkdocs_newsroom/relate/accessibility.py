@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ..load.suggest import nearest_language
 from ..model.accessibility import (
     CONTACT_PAGE,
     POLAND,
@@ -29,9 +30,10 @@ def check_statement(sources: Sources, languages: Sequence[str], today: date) -> 
         return
     yield from _dates(file, today)
     yield from _state(file)
-    yield from _missing_texts(file)
+    yield from _missing_texts(file, languages)
     for number, form in enumerate(file.record.forms):
-        yield from _form(file, number, form, sources.pages)
+        unseen = [*_unseen(file, number, form, languages)]
+        yield from unseen or _form(file, number, form, sources.pages)
     without = {*languages} - {form.lang for form in file.record.forms}
     for lang in sorted(without - {page.lang for page in sources.pages if page.key == STATEMENT_PAGE}):
         yield Problem("E637", file.place("forms"), {"lang": lang}, Severity.WARNING)
@@ -50,9 +52,9 @@ def _dates(file: DataFile[AccessibilityStatement], today: date) -> Iterator[Prob
     seen = statement.reviewed or statement.prepared
     place = file.place("reviewed" if statement.reviewed else "prepared")
     if seen > today:
-        yield Problem("E631", place, {"date": seen.isoformat()}, Severity.NOTICE)
+        yield Problem("E631", place, {"date": seen}, Severity.NOTICE)
     elif (seen.year + 1, seen.month, seen.day) < (today.year, today.month, today.day):
-        yield Problem("E630", place, {"date": seen.isoformat()}, Severity.NOTICE)
+        yield Problem("E630", place, {"date": seen}, Severity.NOTICE)
     if statement.reviewed and statement.prepared > statement.reviewed:
         yield Problem("E632", file.place("prepared"), {}, Severity.WARNING)
 
@@ -65,11 +67,11 @@ def _state(file: DataFile[AccessibilityStatement]) -> Iterator[Problem]:
         yield Problem("E638", file.place("method"), {"field": "assessor"}, Severity.WARNING)
 
 
-def _missing_texts(file: DataFile[AccessibilityStatement]) -> Iterator[Problem]:
+def _missing_texts(file: DataFile[AccessibilityStatement], languages: Sequence[str]) -> Iterator[Problem]:
     for path, text in _texts(file.record):
-        for form in file.record.forms:
-            if text and text.in_language(form.lang).lang:
-                yield Problem("E634", file.place(*path), {"lang": form.lang}, Severity.WARNING)
+        for lang in languages:
+            if text and file.record.form_in(lang) and not text.has(lang):
+                yield Problem("E634", file.place(*path), {"lang": lang}, Severity.WARNING)
 
 
 def _texts(statement: AccessibilityStatement) -> Iterator[tuple[FieldPath, Text]]:
@@ -78,6 +80,18 @@ def _texts(statement: AccessibilityStatement) -> Iterator[tuple[FieldPath, Text]
     for number, gap in enumerate(statement.gaps):
         yield ("gaps", number, "text"), gap.text
         yield ("gaps", number, "alternative"), gap.alternative
+
+
+def _unseen(
+    file: DataFile[AccessibilityStatement], number: int, form: StatementForm, languages: Sequence[str]
+) -> Iterator[Problem]:
+    """That a form is no edition's, or not the first one of its edition: nobody would ever see it."""
+    place = file.place("forms", number, "lang")
+    if form.lang not in languages:
+        args = {"name": form.lang, "suggestion": nearest_language(form.lang, languages)}
+        yield Problem("R308", place, args)
+    elif form is not file.record.form_in(form.lang):
+        yield Problem("E615", place, {"lang": form.lang})
 
 
 def _form(

@@ -11,23 +11,22 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
-from ..load.data_files import CONSENTS
 from ..load.suggest import nearest
-from ..model.consents import Consent, ConsentUse
+from ..model.consents import FOLDER, Consent, ConsentUse
 from ..model.news import Photo
-from ..model.problem import FieldPath, Place, Problem, Severity
+from ..model.pictures import PictureFile
+from ..model.problem import Args, FieldPath, Place, Problem, Severity
 from ..model.site import NewsItem, WithheldReason
 from ..model.sources import DataFile, Sources
 
 ENDS_SOON = timedelta(days=60)
-CODES = {
+CODE_OF_REASON = {
     WithheldReason.NO_CONSENT: "P720",
     WithheldReason.UNKNOWN: "P721",
     WithheldReason.OUT_OF_SCOPE: "P722",
     WithheldReason.EXPIRED: "P723",
     WithheldReason.WITHDRAWN: "P724",
 }
-"""The notice for each reason."""
 ENDING = "P727"
 
 
@@ -37,13 +36,14 @@ class Refusal:
 
     reason: WithheldReason
     path: FieldPath
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: Args = field(default_factory=dict)
     is_told: bool = False
 
     def notices(self, photo: Photo, place: Place) -> list[Problem]:
         if self.is_told:
             return []
-        return [Problem(CODES[self.reason], place, {"file": photo.file, **self.args}, Severity.NOTICE)]
+        args = {"file": photo.file, **self.args}
+        return [Problem(CODE_OF_REASON[self.reason], place, args, Severity.NOTICE)]
 
 
 @dataclass(frozen=True)
@@ -57,14 +57,12 @@ class Consents:
     @classmethod
     def of(cls, sources: Sources, today: date) -> Consents:
         whole = {file.record.id: file.record for file in sources.consents if file.path not in sources.unread}
-        paths = [PurePosixPath(path) for path in sources.unread]
-        unread = frozenset(path.stem for path in paths if path.parent.name == CONSENTS)
-        return cls(whole, unread, today)
+        return cls(whole, sources.unread_ids(FOLDER), today)
 
     def refusals(self, photo: Photo) -> Iterator[Refusal]:
         """Why a photo must not be published, once for each consent that does not hold; nothing when it may be.
 
-        A photo of which nobody has said whether it shows people is judged by the consents that it names.
+        The consents that a photo names must hold even if it is said to show nobody.
         """
         if photo.people and not photo.consent:
             yield Refusal(WithheldReason.NO_CONSENT, ("people",))
@@ -84,17 +82,44 @@ class Consents:
             return WithheldReason.EXPIRED
         return None if ConsentUse.WEBSITE in record.scope else WithheldReason.OUT_OF_SCOPE
 
-    def _told_of(self, id_: str) -> dict[str, str]:
+    def _told_of(self, id_: str) -> Args:
         record = self.records.get(id_)
         if record is None:
             return {"suggestion": nearest(id_, self.records.keys() | self.unread)}
         days = {"until": record.until, "withdrawn": record.withdrawn}
-        return {"record": record.path, **{name: day.isoformat() for name, day in days.items() if day}}
+        return {"record": record.path, **{name: day for name, day in days.items() if day}}
 
 
 def needed(photo: Photo) -> tuple[str, ...]:
     """The consents that must hold for a photo to be published, each once."""
-    return () if photo.people is False else tuple(dict.fromkeys(photo.consent))
+    return tuple(dict.fromkeys(photo.consent))
+
+
+def withheld_pictures(
+    items: Iterable[NewsItem], pictures: Mapping[str, PictureFile]
+) -> dict[str, WithheldReason]:
+    """The pictures that must not be published, and why: the withheld photos, and every other file with the bytes of
+    one, unless it is a photo that an item may publish.
+    """
+    items = tuple(items)
+    withheld = {one.photo.path: one.reason for item in items for one in item.withheld}
+    public = {photo.path for item in items for photo in item.photos}
+    reasons = {pictures[path].fingerprint: why for path, why in withheld.items() if path in pictures}
+    copies = {
+        path: reasons[picture.fingerprint]
+        for path, picture in pictures.items()
+        if picture.fingerprint in reasons and path not in public
+    }
+    return {**copies, **withheld}
+
+
+def check_consents(files: Iterable[DataFile[Consent]]) -> list[Problem]:
+    """The records whose last day comes before their first."""
+    return [
+        Problem("E616", file.place("until"))
+        for file in files
+        if file.record.given and file.record.until and file.record.until < file.record.given
+    ]
 
 
 def ending_soon(items: Iterable[NewsItem], files: Iterable[DataFile[Consent]], today: date) -> list[Problem]:
@@ -109,7 +134,7 @@ def ending_soon(items: Iterable[NewsItem], files: Iterable[DataFile[Consent]], t
         Problem(
             ENDING,
             file.place("until"),
-            {"id": file.record.id, "until": until.isoformat(), "item": folder, "files": ", ".join(names)},
+            {"id": file.record.id, "until": until, "item": folder, "files": ", ".join(names)},
             Severity.NOTICE,
         )
         for file in files

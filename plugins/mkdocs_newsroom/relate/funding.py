@@ -10,7 +10,6 @@ from ..model.entities import Project
 from ..model.funding import FOLDER, Funding
 from ..model.problem import Problem, Severity
 from ..model.sources import DataFile, EntityFile, Sources
-from ..model.text import Text
 
 
 def check_funding(sources: Sources, languages: Sequence[str]) -> Iterator[Problem]:
@@ -19,41 +18,33 @@ def check_funding(sources: Sources, languages: Sequence[str]) -> Iterator[Proble
         if file.path not in sources.unread:
             yield from _check_emblems(file, sources)
             yield from _check_languages(file, languages)
+    yield from _check_projects(sources, languages)
+
+
+def _check_projects(sources: Sources, languages: Sequence[str]) -> Iterator[Problem]:
+    """That each programme that a project names is there, and has its sentences in the languages that it asks for."""
+    known, unread = {file.record.id: file for file in sources.funding}, sources.unread_ids(FOLDER)
     for project in sources.entities:
         if isinstance(project.record, Project):
             for number, funder in enumerate(project.record.funders):
-                if funder.funding:
-                    yield from _check_funder(sources, project, number, funder.funding, languages)
-
-
-def _check_funder(
-    sources: Sources, project: EntityFile, number: int, funding: str, languages: Sequence[str]
-) -> Iterator[Problem]:
-    """The funder `number` of a project, and that the programme `funding` is there and has all its sentences."""
-    known = {file.record.id: file for file in sources.funding}
-    if file := known.get(funding):
-        if not {project.path, file.path} & sources.unread:
-            yield from _check_statement(project, number, file.record, languages)
-        return
-    paths = [PurePosixPath(path) for path in sources.unread]
-    unread = {path.stem for path in paths if path.parent.name == FOLDER}
-    if funding not in unread:
-        args = {"kind": FOLDER, "id": funding, "suggestion": nearest(funding, {*known, *unread})}
-        yield Problem("E601", project.place("funders", number, "funding"), args)
+                if programme := known.get(funder.funding or ""):
+                    if not {project.path, programme.path} & sources.unread:
+                        yield from _check_statement(project, number, programme.record, languages)
+                elif funder.funding and funder.funding not in unread:
+                    near = nearest(funder.funding, {*known, *unread})
+                    args = {"kind": FOLDER, "id": funder.funding, "suggestion": near}
+                    yield Problem("E601", project.place("funders", number, "funding"), args)
 
 
 def _check_emblems(file: DataFile[Funding], sources: Sources) -> Iterator[Problem]:
     funding = file.record
     named = [emblem.file for emblem in funding.emblems]
-    pictures = [PurePosixPath(path) for path in sources.pictures]
-    there = {path.name for path in pictures if path.parent == PurePosixPath(FOLDER, funding.id)}
     for number, emblem in enumerate(funding.emblems):
         if funding.picture(emblem) not in sources.pictures:
-            args = {
-                "file": emblem.file,
-                "id": funding.id,
-                "suggestion": nearest(emblem.file, there.difference(named)),
-            }
+            folder = PurePosixPath(FOLDER, funding.id)
+            there = {path.name for path in map(PurePosixPath, sources.pictures) if path.parent == folder}
+            near = nearest(emblem.file, there.difference(named))
+            args = {"file": emblem.file, "id": funding.id, "suggestion": near}
             yield Problem("E620", file.place("emblems", number, "file"), args)
     most = funding.most_emblems
     if most and len(funding.emblems) > most:
@@ -80,12 +71,8 @@ def _check_statement(
     missing = [
         lang
         for lang in languages
-        if lang in (funding.languages or languages) and not any(_is_in(lang, text) for text in statements)
+        if lang in (funding.languages or languages) and not any(text.has(lang) for text in statements)
     ]
     if missing:
         args = {"id": funding.id, "languages": ", ".join(missing)}
         yield Problem("E623", project.place("funders", number), args, Severity.WARNING)
-
-
-def _is_in(lang: str, text: Text) -> bool:
-    return bool(text) and text.in_language(lang).lang is None

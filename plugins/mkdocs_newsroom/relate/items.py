@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo, available_timezones
 
 from ..load.suggest import nearest
 from ..model.entities import EntityKind
-from ..model.news import Bundle, Event, SourceRecord, TranslationRecord, VariantFile
-from ..model.problem import Problem
-from ..model.site import EntityRef, NewsItem, SiteEvent, Variant
+from ..model.news import Bundle, Event, Photo, SourceRecord, TranslatedPhoto, TranslationRecord, VariantFile
+from ..model.problem import Problem, Severity
+from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto, Variant
 from ..model.text import Text
 from .consent import Consents
 from .digest import source_digest
@@ -29,15 +30,13 @@ def relate_item(
     record = source.record
     assert isinstance(record, SourceRecord)
     translations = [file for file in bundle.variants if file is not source]
-    problems = [
-        problem
-        for file in translations
-        if not {file.path, source.path} & known.broken  # else what load left out would be missed here again
-        for problem in _check_translation(file, source)
-    ]
+    # Of the others load has left something out, which would be missed here again.
+    whole = [file for file in translations if not {file.path, source.path} & known.broken]
+    problems = [problem for file in whole for problem in _check_translation(file, source)]
     problems += _check_facts(bundle, source, record)
     refs, missing = _entities(source, record, known)
     photos, withheld, found = relate_photos(bundle, source, known.pictures, consents)
+    problems += [problem for file in whole for problem in _missing_words(file, photos)]
     events, wrong = _events(bundle, source, record, translations, timezones)
     item = NewsItem(
         key=bundle.key,
@@ -167,3 +166,14 @@ def _check_translation(file: VariantFile, source: VariantFile) -> list[Problem]:
             args = {"file": photo.file, "suggestion": near}
             problems.append(Problem("E604", file.place("photos", number, "file"), args))
     return problems
+
+
+def _missing_words(file: VariantFile, photos: Iterable[SitePhoto]) -> Iterator[Problem]:
+    """The photos whose alt a translation lacks. A notice: a new photo must not wait for all translators."""
+    written: Iterable[Photo | TranslatedPhoto] = file.record.photos
+    numbers = {photo.file: number for number, photo in enumerate(written)}
+    for photo in photos:
+        if photo.alt.in_language(file.lang).lang:
+            name = PurePosixPath(photo.path).name
+            place = file.place("photos", numbers[name]) if name in numbers else file.place("photos")
+            yield Problem("E617", place, {"file": name, "lang": file.lang}, Severity.NOTICE)

@@ -1,65 +1,21 @@
-"""E-mail addresses and telephone numbers in texts, where nobody has said that they are public."""
+"""Where texts name an e-mail address or a telephone number, and nobody has said that it is public."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from babel.core import get_global
-from phonenumbers import PhoneNumberMatcher
 
 from ..model.entities import Contact
-from ..model.fields import Record
+from ..model.fields import Record, prose_fields
 from ..model.news import Body
 from ..model.problem import FieldPath, Place, Problem
-from ..model.reach import as_phone, international
 from ..model.sources import DataFile, Sources
 from ..model.text import Text
-
-# Asked first, because most texts have no number as long as that of a telephone.
-_DIGITS = re.compile(r"[0-9](?:[^\w\n]{0,3}[0-9]){6}")
-_EMAIL = re.compile(r"(?<![\w.@+-])[\w.+%-]+@(?!\dx\.)(?:\w[\w-]*\.)+[^\W\d_]{2,}")
-_NUMBER = re.compile(
-    r"(?:(?P<label>\b(?:tel|mob|telef\w*|mobil\w*|fax|fak[su]\w*|tālr\w*|phone))[\s.:]*|(?<![\w.,/=\\-]))"
-    r"(?P<number>(?:\+|\()?\d(?:[  ().\u2010-\u2013/-]{0,3}\d){5,16})(?![ .-]?\d|\w)",
-    re.IGNORECASE,
-)
-_CODE = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:.*?^[ \t]*(?P=fence)|.*)"
-    r"|(?<!`)(?P<tick>`++)[^\n]+?(?<!`)(?P=tick)(?!`)",
-    re.MULTILINE | re.DOTALL,
-)
-_LINK = re.compile(r"\]\((?!tel:|mailto:)[^\s)]*|\bhttps?://\S+|\bwww\.\S+")
-# What looks like a number of a telephone and is none.
-_DATE = re.compile(
-    r"\b\d{1,2}[ ./-]{1,2}\d{1,2}[ ./-]{1,2}(?:19|20)\d\d\b"
-    r"|\b(?:19|20)\d\d[ ./-]{0,2}(?:0?[1-9]|1[0-2])[ ./-]{0,2}(?:0?[1-9]|[12]\d|3[01])\b"
-    r"|\b(?:19|20)\d\d\b\W{1,3}(?:19|20)\d\d\b"
-)
-_DECIMAL = re.compile(r"\d+[.]\d+|\d{1,3}(?:\.\d{3})+")
-_NAMED = re.compile(
-    r"\b(?:ISBN|ISSN|NIP|REGON|KRS|RSPO|PESEL|JIB|PDV|JMBG|IBAN|DOI|ID|kods?|kodas|konto|račun\w*|rachun\w*"
-    r"|sąskait\w*|reģ\w*\.?|reg\.?)(?:[\s.:]*(?:nr|br|no|numurs|broj|numer)?[\s.:]*)$|[€$£]\s?$",
-    re.IGNORECASE,
-)
-_AMOUNT = re.compile(
-    r"(?:,\d\d)?\s?(?:[€$£%°]|(?:EUR|euro?|eir\w+|KM|BAM|PLN|zł\w*|Lt|Ls|USD|m²|km|kg|ha)\b)", re.IGNORECASE
-)
-_NEAR = 24
-# The fields of one line that people read; all others are names of files, addresses, numbers of projects …
-_LINES = {"title", "summary", "name", "aliases"}
-
-
-class Found(NamedTuple):
-    """`reach` is the address in small letters, or the number as `as_phone` writes it."""
-
-    code: str
-    start: int
-    written: str
-    reach: str
+from .reach_in_text import find
 
 
 def check_personal_data(sources: Sources) -> list[Problem]:
@@ -72,45 +28,6 @@ def check_personal_data(sources: Sources) -> list[Problem]:
         if found.reach not in public
         for place in [text.place(found.start)]
     ]
-
-
-def find(text: str, country: str) -> Iterator[Found]:
-    """The addresses and numbers of a text from a country ("BA", or "" for one that nobody knows).
-
-    A number counts when it begins with +, when a word such as “tel.” stands before it, or when it is one that is in
-    use in the country. Code is left out.
-    """
-    has_address, has_number = "@" in text, _DIGITS.search(text)
-    if (has_address or has_number) and ("`" in text or "~~~" in text):
-        text = _CODE.sub(_blank, text)
-    for match in _EMAIL.finditer(text) if has_address else ():
-        yield Found("L510", match.start(), match[0], match[0].casefold())
-    if has_number:
-        yield from _numbers(_LINK.sub(_blank, text), country)
-
-
-def _numbers(text: str, country: str) -> Iterator[Found]:
-    for match in _NUMBER.finditer(text):
-        start, end = match.span("number")
-        is_other = _AMOUNT.match(text, end) or _NAMED.search(text, max(0, start - _NEAR), start)
-        if not is_other and (phone := _phone(match["number"], bool(match["label"]), country)):
-            yield Found("L511", start, match["number"], phone)
-
-
-def _blank(match: re.Match[str]) -> str:
-    """As long as what it replaces, so that what comes after keeps its place."""
-    return re.sub(r"[^\n]", " ", match[0])
-
-
-def _phone(written: str, is_labelled: bool, country: str) -> str:
-    if written.startswith("+"):
-        return as_phone(written)
-    if _DATE.search(written) or _DECIMAL.fullmatch(written):
-        return ""
-    if is_labelled:
-        return as_phone(written, country or None)
-    match = next(iter(PhoneNumberMatcher(written, country)), None)
-    return international(match.number) if match else ""
 
 
 @dataclass(frozen=True)
@@ -132,13 +49,12 @@ class _Text:
 
 def _texts(sources: Sources) -> Iterator[_Text]:
     for file in _data_files(sources):
-        country = getattr(file.record, "country", None) or ""
-        for path, lang, text in _of_record(file.record):
-            yield _Text(text, country_of(lang) or country, file.place(*path))
+        for path, country, text in _strings(file.record):
+            yield _Text(text, country, file.place(*path))
     for bundle in sources.bundles:
         for variant in bundle.variants:
-            for path, lang, text in _of_record(variant.record):
-                yield _Text(text, country_of(lang or variant.lang), variant.place(*path))
+            for path, country, text in _strings(variant.record, country_of(variant.lang)):
+                yield _Text(text, country, variant.place(*path))
             yield _body(variant.body, variant.path, variant.lang)
     for page in sources.pages:
         for name in ("title", "summary"):
@@ -160,21 +76,25 @@ def _body(body: Body, path: str, lang: str) -> _Text:
     return _Text(body.markdown, country_of(lang), Place(path, body.line), is_body=True)
 
 
-def _of_record(value: Any, path: FieldPath = (), field: str = "") -> Iterator[tuple[FieldPath, str, str]]:
-    """(path, language, text) of everything in a record that people read; "" for a text of no language."""
+def _strings(value: Any, country: str = "", path: FieldPath = ()) -> Iterator[tuple[FieldPath, str, str]]:
+    """(path, country, text) of all that is written in a record from `country`, but for how to reach a contact.
+
+    What programs read comes without a country: an address within a link counts, digits alone do not.
+    """
     match value:
         case Record():
-            for name, inner in value:
-                if name in _LINES or isinstance(inner, Record | Text | tuple):
-                    yield from _of_record(inner, (*path, name), name)
+            country = getattr(value, "country", None) or country
+            prose = prose_fields(type(value))
+            for name in prose if isinstance(value, Contact) else type(value).model_fields:
+                yield from _strings(getattr(value, name), country if name in prose else "", (*path, name))
         case Text():
             for lang, text in value.by_language.items():
-                yield (*path, lang), lang, text
+                yield (*path, lang), country_of(lang) or country, text
         case tuple():
             for number, entry in enumerate(value):
-                yield from _of_record(entry, (*path, number), field)
-        case str() if field in _LINES:
-            yield path, "", value
+                yield from _strings(entry, country, (*path, number))
+        case str():
+            yield path, country, value
 
 
 def _public(sources: Sources) -> Iterator[str]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote, unquote
 
 from ..load.suggest import nearest
 from ..model.news import Bundle, Photo, SourceRecord, TranslatedPhoto, TranslationRecord, VariantFile
-from ..model.problem import Place, Problem, Severity
+from ..model.problem import Problem, Severity
 from ..model.site import SitePhoto, WithheldPhoto, WithheldReason
-from ..model.sources import Sources
 from ..model.text import Text
 from .consent import Consents, needed
 
@@ -20,6 +17,7 @@ def relate_photos(
 ) -> tuple[tuple[SitePhoto, ...], tuple[WithheldPhoto, ...], list[Problem]]:
     """The photos that may be published, those that must not be, and what is wrong with either.
 
+    A photo that is named twice is one photo: with the words of the first entry, and withheld if either must be.
     `pictures` are the paths of the pictures that could be read, relative to the content folder.
     """
     record = source.record
@@ -37,9 +35,19 @@ def relate_photos(
             problems += refusal.notices(photo, source.place("photos", number, *refusal.path))
         if not refusals:  # nobody misses the file or the words of a photo that is not shown
             problems += _faults(bundle, source, number, photo)
-    published = tuple(photo for photo in photos if photo.path in pictures and photo.path not in reasons)
-    withheld = tuple(WithheldPhoto(photo, reasons[photo.path]) for photo in photos if photo.path in reasons)
+    problems += [problem for file in bundle.variants for problem in _named_twice(file)]
+    once = {photo.path: photo for photo in reversed(photos)}
+    paths = dict.fromkeys(photo.path for photo in photos)
+    published = tuple(once[path] for path in paths if path in pictures and path not in reasons)
+    withheld = tuple(WithheldPhoto(once[path], reasons[path]) for path in paths if path in reasons)
     return published, withheld, problems
+
+
+def _named_twice(file: VariantFile) -> Iterator[Problem]:
+    names = [photo.file for photo in file.record.photos]
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            yield Problem("P728", file.place("photos", number, "file"), {"file": name}, Severity.WARNING)
 
 
 def _faults(bundle: Bundle, source: VariantFile, number: int, photo: Photo) -> Iterator[Problem]:
@@ -51,14 +59,12 @@ def _faults(bundle: Bundle, source: VariantFile, number: int, photo: Photo) -> I
 
 
 def _site_photo(bundle: Bundle, photo: Photo) -> SitePhoto:
-    written: list[Photo | TranslatedPhoto] = [photo]
-    written += [
-        other
+    translated = (
+        next((other for other in file.record.photos if other.file == photo.file), None)
         for file in bundle.variants
         if isinstance(file.record, TranslationRecord)
-        for other in file.record.photos
-        if other.file == photo.file
-    ]
+    )
+    written: list[Photo | TranslatedPhoto] = [photo, *(other for other in translated if other)]
     return SitePhoto(
         path=f"news/{bundle.key}/{photo.file}",
         alt=_merged(one.alt for one in written),
@@ -71,27 +77,3 @@ def _site_photo(bundle: Bundle, photo: Photo) -> SitePhoto:
 def _merged(texts: Iterable[Text]) -> Text:
     """One text in every language that any of them has."""
     return Text({lang: text for one in texts for lang, text in one.by_language.items()})
-
-
-def check_unnamed(sources: Sources) -> Iterator[Problem]:
-    """The pictures of bundles that `photos` does not name: nobody has said whether they show people."""
-    for bundle in sources.bundles:
-        if any(path.startswith(f"{bundle.path}/") for path in sources.unread):
-            continue  # a variant that could not be read may name it
-        named = {photo.file for file in bundle.variants for photo in file.record.photos}
-        for name in bundle.files:
-            if name in named:
-                continue
-            shown = [place for file in bundle.variants for place in _mentions(file, name)]
-            code = "P726" if shown else "P702"
-            place = shown[0] if shown else Place(f"{bundle.path}/{name}")
-            yield Problem(code, place, {"file": name}, Severity.WARNING)
-
-
-def _mentions(file: VariantFile, name: str) -> Iterator[Place]:
-    """Where the body of a variant names a file, as it is or as an address writes it."""
-    whole_name = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-])")
-    for number, line in enumerate(file.body.markdown.splitlines()):
-        if whole_name.search(unquote(line)):
-            column = max(line.find(name), line.find(quote(name)), 0) + 1
-            yield Place(file.path, file.body.line + number, column)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from ..load.suggest import nearest
 from ..model.entities import Entity, EntityKind, Network, Partner, Project, School
@@ -14,7 +13,6 @@ from ..model.site import EntityRef
 from ..model.sources import EntityFile, Sources
 
 Reference = tuple[FieldPath, EntityRef]
-_KINDS = {kind.value: kind for kind in EntityKind}
 
 
 @dataclass(frozen=True)
@@ -33,11 +31,8 @@ class Known:
     @classmethod
     def of(cls, sources: Sources) -> Known:
         records = {EntityRef(file.kind, file.record.id): file.record for file in sources.entities}
-        paths = [PurePosixPath(path) for path in sources.unread]
         unread = frozenset(
-            EntityRef(_KINDS[path.parent.name], path.stem)
-            for path in paths
-            if path.suffix == ".yml" and path.parent.name in _KINDS
+            EntityRef(kind, id_) for kind in EntityKind for id_ in sources.unread_ids(kind.value)
         )
         return cls(records, unread - records.keys(), sources.unread, frozenset(sources.pictures))
 

@@ -12,13 +12,13 @@ from ..model.problem import Problem
 from ..model.site import EntityRef, NewsItem, Site
 from ..model.sources import DescriptionFile, EntityFile, OrdinaryPage, Sources
 from .accessibility import check_statement, shown_pages
-from .consent import Consents, ending_soon
+from .consent import Consents, check_consents, ending_soon, withheld_pictures
 from .coordinates import check_coordinates
 from .funding import check_funding
 from .items import relate_item
 from .personal_data import check_personal_data
-from .photos import check_unnamed
 from .references import Known, connect, without_unknown
+from .unshown import check_unshown
 
 
 def relate(
@@ -38,10 +38,11 @@ def relate(
             items.append(item)
     items.sort(key=lambda item: (item.date, item.key), reverse=True)
     problems += _check_slugs(sources.bundles) + _check_entities(sources)
-    problems += [*check_unnamed(sources), *ending_soon(items, sources.consents, today)]
+    problems += check_consents(sources.consents) + ending_soon(items, sources.consents, today)
     problems += check_funding(sources, languages)
     problems += check_statement(sources, languages, today)
     problems += check_coordinates(sources.entities) + check_personal_data(sources)
+    withheld = withheld_pictures(items, sources.pictures)
     site = Site(
         items=tuple(items),
         entities={ref: without_unknown(record, known) for ref, record in known.records.items()},
@@ -49,11 +50,12 @@ def relate(
         items_of=_items_of(items),
         descriptions=_descriptions(sources.descriptions),
         pages=_pages(shown_pages(sources)),
-        pictures=sources.pictures,
+        pictures={path: file for path, file in sources.pictures.items() if path not in withheld},
         funding={file.record.id: file.record for file in sources.funding},
         statement=sources.statement,
+        withheld=withheld,
     )
-    return site, problems
+    return site, [*problems, *check_unshown(sources, site.files_of_records)]
 
 
 def _items_of(items: Iterable[NewsItem]) -> dict[EntityRef, tuple[NewsItem, ...]]:

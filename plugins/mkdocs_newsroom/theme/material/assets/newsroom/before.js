@@ -5,3 +5,17 @@ document.querySelectorAll("link[rel=alternate][hreflang]").forEach(function (lin
   "use strict";
   link.setAttribute("rel", "alternate ");
 });
+
+// Material's script also notes the colours on every page, chosen or not. They are kept only once somebody has chosen.
+(function () {
+  "use strict";
+  var keep = window.__md_set;
+  var isChosen = Boolean(window.__md_get && window.__md_get("__palette"));
+  if (!keep) return;
+  document.addEventListener("change", function (event) {
+    if (event.target.name === "__palette") isChosen = true;
+  }, true);
+  window.__md_set = function (key) {
+    if (key !== "__palette" || isChosen) keep.apply(this, arguments);
+  };
+})();

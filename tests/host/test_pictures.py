@@ -1,13 +1,13 @@
-"""Pictures made anew: the pixels are right, nothing else of the file is left, and nothing is made twice."""
+"""Pictures made anew as the plan says: nothing else of the file is left, and nothing is made twice."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import time
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Never
 
 import pytest
 from PIL import Image
@@ -15,12 +15,12 @@ from PIL import Image
 from harness import hostile_pictures as hostile
 from harness.picture_parts import foreign_parts
 from harness.small_site import contents
-from mkdocs_newsroom.load.inspection import fingerprint, inspect, recipe
+from mkdocs_newsroom.host import pictures
+from mkdocs_newsroom.host.kept import PUBLISHED, SERVED, KeptCopies, Way
+from mkdocs_newsroom.host.pictures import PictureError, make_pictures
+from mkdocs_newsroom.load.inspection import fingerprint, inspect
 from mkdocs_newsroom.model.pictures import PictureFile
-from mkdocs_newsroom.outputs import pictures
-from mkdocs_newsroom.outputs.kept import PUBLISHED, SERVED, KeptCopies, Way
-from mkdocs_newsroom.outputs.pictures import PictureError, make_pictures
-from mkdocs_newsroom.outputs.pixels import JPEG, WEBP, clean_picture, encoded
+from mkdocs_newsroom.outputs.pixels import clean_picture
 from mkdocs_newsroom.plan.pictures import PictureCopy, picture_copies
 
 KINDS = {
@@ -31,129 +31,13 @@ KINDS = {
 }
 
 
-def clean(content: bytes) -> Image.Image:
-    found = inspect(content)
-    return clean_picture(content, found.width, found.height)
-
-
 def opened(content: bytes) -> Image.Image:
     image = Image.open(BytesIO(content))
     image.load()
     return image
 
 
-# --- pixels
-
-
-@pytest.mark.parametrize("orientation", range(1, 9))
-def test_turned_as_the_camera_was_held(orientation: int) -> None:
-    image = clean(hostile.telling_jpeg(hostile.turned(orientation), orientation))
-    assert image.size == ((40, 80) if orientation >= 5 else (80, 40))
-    assert hostile.is_like(image, hostile.CORNERS)
-
-
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
-def test_colours_of_another_profile_become_those_of_srgb(kind: str) -> None:
-    """The profile calls red what others call green."""
-    options = {"lossless": True} if kind == "WEBP" else {"quality": 95}
-    content = hostile.saved(hostile.corners(80, 40), kind, icc_profile=hostile.profile(), **options)
-    swapped = tuple((green, red, blue) for red, green, blue in hostile.CORNERS)
-    assert hostile.is_like(clean(content), swapped, by=12)
-
-
-@pytest.mark.parametrize("profile", [b"x", hostile.profile()[:200], hostile.profile("named")[:-400]], ids=len)
-def test_a_broken_profile_is_no_fault(profile: bytes) -> None:
-    content = hostile.saved(hostile.corners(80, 40), "PNG", icc_profile=profile)
-    assert hostile.is_like(clean(content), hostile.CORNERS)
-
-
-@pytest.mark.parametrize(
-    ("image", "kind", "expected"),
-    [
-        (hostile.corners(80, 40).convert("P", palette=Image.Palette.ADAPTIVE), "PNG", hostile.CORNERS),
-        (hostile.corners(80, 40).convert("P", palette=Image.Palette.ADAPTIVE), "GIF", hostile.CORNERS),
-        (hostile.corners(80, 40).convert("CMYK"), "JPEG", hostile.CORNERS),
-        (hostile.corners(80, 40, (0, 1, 1, 0), "1"), "PNG", [(0,) * 3, (255,) * 3, (255,) * 3, (0,) * 3]),
-        (hostile.corners(80, 40, (0, 90, 180, 255), "L"), "PNG", [(v,) * 3 for v in (0, 90, 180, 255)]),
-        (
-            hostile.corners(80, 40, (0, 90 * 256, 180 * 256, 65535), "I;16"),
-            "PNG",
-            [(v,) * 3 for v in (0, 90, 180, 255)],
-        ),
-        (
-            hostile.corners(80, 40, ((0, 255), (90, 255), (180, 255), (255, 255)), "LA"),
-            "PNG",
-            [(v,) * 3 for v in (0, 90, 180, 255)],
-        ),
-    ],
-    ids=["PNG of a palette", "GIF", "CMYK", "one bit", "grey", "16 bits", "grey and opaque"],
-)
-def test_kinds_of_pixels(image: Image.Image, kind: str, expected: Any) -> None:
-    made = clean(hostile.saved(image, kind))
-    assert made.mode == "RGB"
-    assert hostile.is_like(made, tuple(expected))
-
-
-@pytest.mark.parametrize("kind", ["PNG", "WEBP", "GIF", "palette", "key colour"])
-def test_what_is_see_through_stays_so_and_is_white_in_a_jpeg(kind: str) -> None:
-    colours = ((220, 30, 30, 255), (0, 0, 0, 0), (0, 0, 0, 0), (30, 30, 220, 255))
-    image = hostile.corners(80, 40, colours, "RGBA")
-    if kind == "palette":
-        content = hostile.saved(image.quantize(), "PNG")
-    elif kind == "key colour":
-        content = hostile.saved(image.convert("RGB"), "PNG", transparency=(0, 0, 0))
-    else:
-        content = hostile.saved(image, kind)
-    made = clean(content)
-    alphas = [pixel[3] for pixel in hostile.seen_corners(made)]
-    assert alphas == [255, 0, 0, 255]
-    assert [pixel[3] for pixel in hostile.seen_corners(opened(encoded(made, WEBP)))] == alphas
-    white = (255, 255, 255)
-    assert hostile.is_like(opened(encoded(made, JPEG)), ((220, 30, 30), white, white, (30, 30, 220)))
-
-
-def test_edges_of_what_is_see_through_have_no_dark_seam() -> None:
-    """A red field on nothing, made smaller: wherever it is seen, it is as red as before."""
-    image = Image.new("RGBA", (400, 400), (0, 0, 0, 0))
-    image.paste((255, 0, 0, 255), (101, 101, 299, 299))
-    made = clean_picture(hostile.saved(image, "PNG"), 90, 90)
-    seen = [
-        colour for _, colour in made.getcolors(8100) or [] if isinstance(colour, tuple) and colour[3] > 40
-    ]
-    assert len(seen) > 1
-    assert all(red >= 250 and green <= 5 and blue <= 5 for red, green, blue, _ in seen)
-
-
-@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG"])
-def test_of_a_moving_picture_the_first_is_taken(kind: str) -> None:
-    assert hostile.is_like(clean(hostile.moving(kind)).convert("RGB"), hostile.CORNERS)
-
-
-def test_drawings_keep_every_pixel_and_photos_do_not() -> None:
-    drawing = hostile.corners(80, 40)
-    assert opened(encoded(drawing, WEBP)).convert("RGB").tobytes() == drawing.tobytes()
-    photo = clean(hostile.saved(Image.effect_noise((200, 200), 80).convert("RGB"), "PNG"))
-    noisy = Image.merge("RGB", [Image.effect_noise((200, 200), 80) for _ in "RGB"])
-    assert opened(encoded(photo, WEBP)).convert("RGB").tobytes() == photo.tobytes()  # 256 greys
-    assert opened(encoded(noisy, WEBP)).convert("RGB").tobytes() != noisy.tobytes()
-
-
-def test_other_bytes_need_another_recipe() -> None:
-    """Whoever changes how pictures are made changes `_WAY_OF_MAKING`, and then these digests."""
-    if recipe() != "1, pillow 13.0.0, libjpeg_turbo 3.2.0, webp 1.6.0, littlecms2 2.19":
-        pytest.skip("other encoders make other bytes")
-    gradient = Image.merge(
-        "RGB", [Image.radial_gradient("L"), Image.linear_gradient("L"), Image.new("L", (256, 256))]
-    )
-    made = clean_picture(hostile.saved(gradient, "PNG"), 200, 200)
-    digests = [sha256(encoded(made, kind)).hexdigest()[:10] for kind in (WEBP, JPEG)]
-    assert digests == ["93e942b989", "b80dd1c27e"]
-
-
-# --- files
-
-
-def copies_of(folder: Path, **changes: int) -> list[PictureCopy]:
+def copies_of(folder: Path) -> list[PictureCopy]:
     """Of all files in the folder."""
     files = []
     for file in sorted(folder.iterdir()):
@@ -259,6 +143,44 @@ def test_a_disk_without_second_names(content: Path, tmp_path: Path, ways: list[W
         assert contents(tmp_path / "site") == contents(tmp_path / "expected")
 
 
+@pytest.mark.parametrize("ways", [PUBLISHED, SERVED], ids=["published", "served"])
+def test_what_vanishes_while_it_is_taken_out_of_the_cache(
+    content: Path, tmp_path: Path, ways: list[Way]
+) -> None:
+    """Else a preview would have links that lead nowhere."""
+
+    def too_late(kept: Path, target: Path) -> None:
+        kept.unlink()
+        ways[0](kept, target)
+
+    copies, target = copies_of(content), tmp_path / "target"
+    make_pictures(copies, content, tmp_path / "site", KeptCopies(tmp_path / "cache"))
+    assert not KeptCopies(tmp_path / "cache", [too_late, *ways[1:]]).publish(copies[0], target)
+    assert not target.is_symlink()
+    assert not target.exists()
+
+
+def test_what_a_power_cut_left_empty_is_made_again(content: Path, tmp_path: Path) -> None:
+    copies = copies_of(content)
+    make_pictures(copies, content, tmp_path / "first", KeptCopies(tmp_path / "cache"))
+    expected = contents(tmp_path / "first")
+    for kept in (tmp_path / "cache" / "pictures").iterdir():
+        kept.unlink()
+        kept.touch()
+    for site in ("second", "third"):
+        make_pictures(copies, content, tmp_path / site, KeptCopies(tmp_path / "cache"))
+        assert contents(tmp_path / site) == expected
+    assert all(contents(tmp_path / "cache" / "pictures").values())
+
+
+def test_a_cache_that_is_cleaned_away_beside_the_build(content: Path, tmp_path: Path) -> None:
+    kept = KeptCopies(tmp_path / "cache")
+    shutil.rmtree(tmp_path / "cache")
+    make_pictures(copies_of(content), content, tmp_path / "site", kept)
+    kept.forget_all_but([])
+    assert len(contents(tmp_path / "site")) == len(copies_of(content))
+
+
 def test_a_cache_that_cannot_be(content: Path, tmp_path: Path) -> None:
     (tmp_path / "cache").write_bytes(b"a file where the folder would be")
     copies = copies_of(content)
@@ -289,8 +211,51 @@ def test_a_source_that_changed_since_it_was_inspected(content: Path, tmp_path: P
         (content / "a.png").unlink()
     else:
         (content / "a.png").write_bytes(hostile.saved(hostile.corners(40, 20), "PNG"))
-    with pytest.raises(PictureError, match=r"^a\.png .*$"):
+    with pytest.raises(PictureError, match=r"^a\.png .*; please build again$"):
         make_pictures(copies, content, tmp_path / "site", KeptCopies(tmp_path / "cache"))
+
+
+@pytest.mark.parametrize("work", ["clean_picture", "encoded"])
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (OSError("broken\ndata stream"), "broken data stream"),
+        (ValueError("bad\nvalue"), "bad value"),
+        (MemoryError(), "MemoryError"),
+    ],
+    ids=repr,
+)
+def test_whatever_goes_wrong_with_a_picture_is_one_line_that_names_it(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: str, error: Exception, reason: str
+) -> None:
+    def fail(*_: object) -> Never:
+        raise error
+
+    copies = [copy for copy in copies_of(content) if copy.source == "a.png"]
+    monkeypatch.setattr(pictures, work, fail)
+    with pytest.raises(PictureError) as raised:
+        make_pictures(copies, content, tmp_path / "site", KeptCopies())
+    assert str(raised.value) == f"no copies can be made of a.png ({reason})"
+
+
+def test_after_a_fault_no_further_picture_is_begun(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Path] = []
+
+    def fail(source: bytes, width: int, height: int) -> Never:
+        begun.append(content)
+        time.sleep(0.05)
+        raise ValueError("broken")
+
+    for number in range(20):
+        (content / f"{number}.png").write_bytes(hostile.saved(hostile.corners(8, 4 + number), "PNG"))
+    copies = copies_of(content)
+    monkeypatch.setattr(pictures, "clean_picture", fail)
+    with pytest.raises(PictureError):
+        make_pictures(copies, content, tmp_path / "site", KeptCopies(), threads=1)
+    assert len(begun) < 12
 
 
 def test_progress_is_that_of_new_pictures(content: Path, tmp_path: Path) -> None:
@@ -303,3 +268,14 @@ def test_progress_is_that_of_new_pictures(content: Path, tmp_path: Path) -> None
     make_pictures(copies, content, tmp_path / "site", KeptCopies(tmp_path / "cache"), tell)
     assert told == [(1, 3), (2, 3), (3, 3)]
     assert copies[0].source == copies[2].source
+
+
+def test_whatever_works_on_the_site_does_not_reach_the_cache(content: Path, tmp_path: Path) -> None:
+    copies = copies_of(content)
+    make_pictures(copies, content, tmp_path / "first", KeptCopies(tmp_path / "cache"))
+    expected = contents(tmp_path / "first")
+    for file in (tmp_path / "first").rglob("*.*"):
+        with file.open("ab") as published:
+            published.write(b"written into it by something")
+    make_pictures(copies, content, tmp_path / "second", KeptCopies(tmp_path / "cache"))
+    assert contents(tmp_path / "second") == expected

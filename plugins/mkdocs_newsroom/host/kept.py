@@ -14,10 +14,12 @@ from ..load.remembered import make_cache
 from ..plan.pictures import PictureCopy
 
 Way = Callable[[Path, Path], object]
-PUBLISHED: Sequence[Way] = (os.link, shutil.copyfile)
-"""How a kept copy gets into a site: as a second name for it, or where the disk has no such, as a file of its own."""
+PUBLISHED: Sequence[Way] = (shutil.copyfile,)
+"""How a kept copy gets into a site: as a file of its own, for whatever later works on the site's files must not change
+what is kept.
+"""
 SERVED: Sequence[Way] = (os.link, os.symlink, shutil.copyfile)
-"""The same for a site that never leaves this computer: nothing is copied again at each change of a text."""
+"""The same for a site that only its writer sees: nothing is copied again at each change of a text."""
 
 _FOLDER = "pictures"
 _DRAFT_OF_A_KILLED_BUILD = 24 * 3600  # seconds
@@ -35,7 +37,7 @@ class KeptCopies:
 
     def publish(self, copy: PictureCopy, target: Path) -> bool:
         """Puts the kept copy at `target`, whose folder exists. False when none is kept."""
-        if self._folder is None or not (file := self._folder / _name(copy)).is_file():
+        if self._folder is None or not _is_whole(file := self._folder / _name(copy)):
             return False
         target.unlink(missing_ok=True)
         for way in self._ways:
@@ -61,9 +63,11 @@ class KeptCopies:
 
     def forget_all_but(self, copies: Iterable[PictureCopy]) -> None:
         """A photo that was withdrawn is gone from here too. What another build is just writing is left alone."""
+        if self._folder is None:
+            return
         wanted = {_name(copy) for copy in copies}
-        for file in self._folder.iterdir() if self._folder else ():
-            if file.name not in wanted:
+        with suppress(OSError):  # `make clean` may run beside
+            for file in [one for one in self._folder.iterdir() if one.name not in wanted]:
                 with suppress(OSError):
                     if not _is_being_written(file):
                         file.unlink()
@@ -80,6 +84,14 @@ def _made_folder(cache: Path) -> Path | None:
 
 def _name(copy: PictureCopy) -> str:
     return f"{copy.fingerprint}-{copy.width}x{copy.height}.{copy.format}"
+
+
+def _is_whole(file: Path) -> bool:
+    """A power cut leaves names without content."""
+    try:
+        return file.is_file() and file.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _is_being_written(file: Path) -> bool:

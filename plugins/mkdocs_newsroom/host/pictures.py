@@ -9,13 +9,13 @@ from pathlib import Path
 
 from ..load.inspection import fingerprint, quietly
 from ..load.pictures import THREADS
+from ..outputs.pixels import clean_picture, encoded, smaller
 from ..plan.pictures import PictureCopy
 from .kept import KeptCopies
-from .pixels import clean_picture, encoded, smaller
 
 
 class PictureError(Exception):
-    """The source of a picture is not what it was when the build began. The text names it, in one line."""
+    """No copies can be made of a picture. The text names it and says why, in one line."""
 
 
 def make_pictures(
@@ -29,12 +29,14 @@ def make_pictures(
     """Writes every copy into `site`; those that are kept already are not made again, and the others are kept.
 
     The bytes depend on the sources alone. `tell` hears how many of the new pictures have been made, and how many
-    there are. Raises PictureError; then some copies may be missing.
+    there are. Raises PictureError, or OSError where `site` has no room for a folder; then some copies may be missing.
     """
     by_source: defaultdict[str, list[PictureCopy]] = defaultdict(list)
-    for copy in {copy.dest_uri: copy for copy in copies}.values():
+    planned = {copy.dest_uri: copy for copy in copies}
+    for copy in planned.values():
         by_source[copy.source].append(copy)
-        (site / copy.dest_uri).parent.mkdir(parents=True, exist_ok=True)
+    for folder in {(site / path).parent for path in planned}:
+        folder.mkdir(parents=True, exist_ok=True)
     new = [
         group
         for group in by_source.values()
@@ -56,13 +58,23 @@ def _make(copies: Sequence[PictureCopy], content: Path, site: Path, kept: KeptCo
     source, largest = copies[0].source, max(copies, key=lambda copy: copy.width)
     try:
         read = (content / source).read_bytes()
-        if fingerprint(read) != copies[0].fingerprint:
-            raise PictureError(f"{source} has changed since the build began")
-        picture = clean_picture(read, largest.width, largest.height)
     except OSError as error:
-        raise PictureError(f"{source} cannot be read any more ({error.strerror or error})") from error
-    for copy in copies:
-        made = encoded(smaller(picture, copy.width, copy.height), copy.format)
-        kept.keep(copy, made)
-        if not kept.publish(copy, site / copy.dest_uri):
-            (site / copy.dest_uri).write_bytes(made)
+        raise PictureError(
+            f"{source} cannot be read any more ({_reason(error)}); please build again"
+        ) from error
+    if fingerprint(read) != copies[0].fingerprint:
+        raise PictureError(f"{source} has changed since the build began; please build again")
+    try:
+        picture = clean_picture(read, largest.width, largest.height)
+        for copy in copies:
+            made = encoded(smaller(picture, copy.width, copy.height), copy.format)
+            kept.keep(copy, made)
+            if not kept.publish(copy, site / copy.dest_uri):
+                (site / copy.dest_uri).write_bytes(made)
+    except Exception as error:  # a decoder can raise anything, and a disk can be full
+        raise PictureError(f"no copies can be made of {source} ({_reason(error)})") from error
+
+
+def _reason(error: Exception) -> str:
+    said = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+    return " ".join(said.split())

@@ -1,0 +1,78 @@
+"""Where texts name files, as a link or a picture would: by the way from the folder of the text."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+from urllib.parse import quote, unquote
+
+from ..model.news import Body
+from ..model.problem import Place
+from ..model.sources import OrdinaryPage, Sources
+
+# What no address holds, or only at its end.
+_BETWEEN_NAMES = re.compile(r"[\s()<>\"'\[\]/=:|#?,;!*]+")
+_WAY = re.compile(r"[^\s()<>\"'\[\]=:|]*$")
+_LONGEST_WAY = 500
+
+
+class Written(NamedTuple):
+    """A text; `folder` is that of its file, relative to the content folder."""
+
+    folder: str
+    path: str
+    body: Body
+
+
+def texts(sources: Sources) -> Iterator[Written]:
+    """Of items, of descriptions and of ordinary pages."""
+    for bundle in sources.bundles:
+        yield from (Written(f"news/{bundle.key}", file.path, file.body) for file in bundle.variants)
+    for file in sources.descriptions:
+        yield Written(f"{file.kind.value}/{file.id}", file.path, file.body)
+    yield from texts_of_pages(sources.pages)
+
+
+def texts_of_pages(pages: Iterable[OrdinaryPage]) -> Iterator[Written]:
+    return (Written(posixpath.dirname(page.key), page.path, page.body) for page in pages)
+
+
+def mentions(texts: Iterable[Written], files: Iterable[str]) -> Mapping[str, list[Place]]:
+    """Every place where a text names one of the files, by the file's path, relative to the content folder."""
+    by_last_word: defaultdict[str, list[str]] = defaultdict(list)
+    for file in files:
+        by_last_word[_words(file)[-1]].append(file)
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    for text in texts if by_last_word else ():
+        for word in by_last_word.keys() & _words(unquote(text.body.markdown)):
+            for file in by_last_word[word]:
+                found[file] += _places(text, file)
+    return {file: places for file, places in found.items() if places}
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".") for word in _BETWEEN_NAMES.split(text)]
+
+
+def _places(text: Written, file: str) -> Iterator[Place]:
+    folder, name = posixpath.split(file)
+    whole_name = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-])")
+    for number, line in enumerate(text.body.markdown.splitlines()):
+        plain = unquote(line)
+        if any(_leads(plain[: match.start()], text.folder, folder) for match in whole_name.finditer(plain)):
+            column = max(line.find(name), line.find(quote(name)), 0) + 1
+            yield Place(text.path, text.body.line + number, column)
+
+
+def _leads(before: str, start: str, goal: str) -> bool:
+    """Whether a name after `before`, in a text of the folder `start`, is that of a file in the folder `goal`."""
+    before = before[-_LONGEST_WAY:]
+    match = _WAY.search(before)
+    way = match[0].rpartition("/")[0] if match else ""
+    straight = posixpath.relpath(f"/{goal}", f"/{start}")  # may have spaces, which end a way
+    return posixpath.normpath(posixpath.join("/", start, way)) == posixpath.join("/", goal) or (
+        straight != "." and before.endswith(f"{straight}/")
+    )

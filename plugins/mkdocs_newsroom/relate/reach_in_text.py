@@ -1,0 +1,108 @@
+"""E-mail addresses and telephone numbers inside a text, told apart from what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model.reach import as_phone, national_phone
+from .shown_text import ShownText
+
+# Asked first, because most texts have no number as long as that of a telephone.
+_DIGITS = re.compile(r"[0-9](?:[^0-9]{0,9}[0-9]){6}")
+# Neither who logs in (https://user@host/) nor a place in a repository (git@host:folder/name) is somebody's address.
+_EMAIL = re.compile(
+    r"://[^\s/@]*@|(?<![\w.@+%-])(?P<address>[\w.+%-]+@(?!\dx\.)(?>(?:\w[\w-]*\.)+[^\W\d_]{2,}))"
+    r"(?!:[\w.~-]*(?:/|\.git\b))"
+)
+_NUMBER = re.compile(
+    # `sure` when somebody says that it is one: only such a number may go on in the next line.
+    r"(?:(?P<sure>\b(?:tel|mob|telef\w*|mobil\w*|fax|fak[su]\w*|tālr\w*|phone)[\s.:]*+(?:(?:nr|br|kom)\b[\s.:]*+)?"
+    r"|(?<![\w.,/=\\-])(?=\+))|(?<![\w.,/=\\-]))"
+    r"(?P<number>(?:\+|\()?\d(?:[ ().\u2012\u2013/-]{0,3}(?(sure)(?:\n[ \t>]{0,8})?)\d){5,16})(?![ .-]?\d|\w)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:.*?^[ \t]*(?P=fence)|.*)"
+    r"|(?<![`\\])(?P<tick>`++)[^\n]+?(?<!`)(?P=tick)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
+_LINK = re.compile(r"\]\((?!tel:|mailto:)[^\s)]*|\bhttps?://\S+|\bwww\.\S+")
+# What looks like a number of a telephone and is none.
+_DATE = re.compile(
+    r"\b\d{1,2}[ ./-]{1,2}\d{1,2}[ ./-]{1,2}(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d[ ./-]{0,2}(?:0?[1-9]|1[0-2])[ ./-]{0,2}(?:0?[1-9]|[12]\d|3[01])\b"
+    r"|\b(?:19|20)\d\d\b\W{1,3}(?:19|20)\d\d\b"
+)
+_DECIMAL = re.compile(r"\d+[.]\d+|\d{1,3}(?:\.\d{3})+")
+_ROUND = re.compile(r"\d{1,3}(?:[ .]\d{3})*(?:[ .]000){2}")
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d ?[/\u2012\u2013-] ?\d{1,4}(?!\d)")
+_NAMED = re.compile(
+    r"\b(?:ISBN|ISSN|NIP|REGON|KRS|RSPO|PESEL|JIB|PDV|JMBG|IBAN|DOI|ID|kods?|kodas|konto|račun\w*|rachun\w*"
+    r"|sąskait\w*|reģ\w*\.?|reg\.?)(?:[\s.:]*(?:nr|br|no|numurs|broj|numer)?[\s.:]*)$|[€$£]\s?$"
+    r"|\b(?:nr|br\.|no\.)[\s.:]*$|\((?:ES|UE|EU|EZ|EK|EB|WE)\b[^()\n]{0,12}\)\s*$",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"(?:,\d\d)?\s?(?:[€$£%°]|(?:EUR|euro?|eir\w+|KM|BAM|PLN|zł\w*|Lt|Ls|USD|m²|km|kg|ha)\b)", re.IGNORECASE
+)
+_NEAR = 24
+# Spaces and hyphens at which no line is broken, as people and programs write them into numbers.
+_PLAIN = str.maketrans("\u00a0\u2007\u2009\u202f\u2010\u2011", "    --")
+
+
+class Found(NamedTuple):
+    """`reach` is the address in small letters, or the number as `as_phone` writes it."""
+
+    code: str
+    start: int
+    written: str
+    reach: str
+
+
+def find(text: str, country: str) -> Iterator[Found]:
+    """The addresses and numbers of a text from a country ("BA", or "" for one that nobody knows).
+
+    A number counts when it begins with +, when a word such as “tel.” stands before it, or when it is one that is in
+    use in the country; not in code, where other numbers are written. An address counts everywhere.
+    """
+    if "@" in text or "&" in text or "%40" in text:
+        yield from _addresses(ShownText(text))
+    if _DIGITS.search(text):
+        yield from _numbers(ShownText(_CODE.sub(_blank, text)), country)
+
+
+def _addresses(shown: ShownText) -> Iterator[Found]:
+    for match in _EMAIL.finditer(shown.text) if "@" in shown.text else ():
+        if address := match["address"]:
+            yield Found("L510", shown.origin(match.start()), address, address.casefold())
+
+
+def _numbers(shown: ShownText, country: str) -> Iterator[Found]:
+    text = _LINK.sub(_blank, shown.text).translate(_PLAIN)
+    for match in _NUMBER.finditer(text):
+        written, is_sure = match["number"], match["sure"] is not None
+        start, end = match.span("number")
+        if _AMOUNT.match(text, end) or (not is_sure and _NAMED.search(text, max(0, start - _NEAR), start)):
+            continue
+        first, *rest = (line.strip(" \t>") for line in written.split("\n"))
+        for number in (first, " ".join((first, *rest))):
+            if phone := _phone(number, is_sure, country):
+                yield Found("L511", shown.origin(start), number, phone)
+                break
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As long as what it replaces, so that what comes after keeps its place."""
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _phone(written: str, is_sure: bool, country: str) -> str:
+    if written.startswith("+"):
+        return as_phone(written)
+    if _DATE.search(written) or _DECIMAL.fullmatch(written):
+        return ""
+    if is_sure:
+        return as_phone(written, country or None)
+    return "" if _ROUND.fullmatch(written) or _OF_A_YEAR.match(written) else national_phone(written, country)
