@@ -190,6 +190,9 @@ OTHERS = [
     ("LV", "26 * 12 * 34 * 56"),
     ("LV", "* 2612\n* 3456"),
     ("LV", "`2612&nbsp;3456`"),
+    ("PL", "tel. 112"),
+    ("LV", "1.26123456"),
+    ("LV", "kl.26123456"),
 ]
 ADDRESSES = [
     ("Pišite na ana@skola.ba.", "ana@skola.ba"),
