@@ -106,6 +106,24 @@ def test_back_closes_and_forward_opens(tabs: Tabs, item: str) -> None:
     expect(tab.page).to_have_url(tab.root)
 
 
+def test_hasty_hands_go_back_one_step_only(tabs: Tabs, item: str, languages: tuple[str, ...]) -> None:
+    """The next photo and at once the end of it all: then two views tell, late, that they are closed."""
+    tab = tabs.fresh()
+    tab.open(f"{languages[0]}/")
+    tab.open(item)
+    tab.page.locator("a.nr-open").first.click()
+    expect(tab.page.locator(OPEN)).to_have_count(1)
+    tab.page.evaluate(
+        """() => {
+            document.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }))
+            document.querySelector("dialog[open]").close()
+        }"""
+    )
+    expect(tab.page.locator(OPEN)).to_have_count(0)
+    tab.page.wait_for_timeout(300)
+    assert tab.page.url.endswith(item)
+
+
 def test_the_address_of_a_photo_opens_it(tabs: Tabs, item: str) -> None:
     tab = tabs.fresh()
     tab.open(f"{item}#nr-photo-2")

@@ -7,6 +7,8 @@
   const views = Array.from(document.querySelectorAll("dialog.nr-view"));
   if (!views.length || !views[0].showModal) return;
 
+  let goesBack = false; // a view tells late that it is closed: two may do so before the one step back is made
+
   const openView = () => views.find((view) => view.open);
   const viewNamed = (hash) => views.find((view) => "#" + view.id === hash);
   const linkOf = (view, direction) => view.querySelector(".nr-view__" + direction);
@@ -75,11 +77,14 @@
       if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(down)) step(across < 0 ? "next" : "previous");
     });
     view.addEventListener("close", () => {
-      if (!openView() && history.state && history.state.photo) history.back();
+      if (goesBack || openView() || !history.state || !history.state.photo) return;
+      goesBack = true;
+      history.back();
     });
   });
 
   addEventListener("popstate", (event) => {
+    goesBack = false;
     const view = event.state && viewNamed(event.state.photo);
     if (view) reveal(view);
     else if (openView()) openView().close();
