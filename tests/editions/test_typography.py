@@ -62,6 +62,9 @@ HTML = [
     ('<p>a~<span lang="bs">a mi <b>i</b> vi</span> i~my</p>', "another language"),
     ('<img alt="i w" lang="bs"> i~my <img alt="i w"> i~my', "pictures"),
     ("<p>R&amp;D i~&lt;w~domu&gt;, 23&nbsp;maja i&nbsp;w~domu</p>", "escaped characters"),
+    ("<ul>\n<li>w\n</li>\n<li>a\n<ul>\n<li>i~w~domu</li>\n</ul>\n</li>\n</ul>", "the end of an entry"),
+    ("<p>tekst w </p><h2>i\n</h2><table><tr><td>i </td><th>a </th></tr></table>", "the end of a block"),
+    ("<p>w~<span>domu</span> i~<time>rano</time></p>", "tags that begin like those of blocks"),
 ]
 
 

@@ -78,6 +78,15 @@ NUMBERS = [
     ("LV", "Nr. +371 26123456"),
     ("LV", "Zvans no 26123456"),
     ("LV", "26 123 000"),
+    ("BA", "1. 061 123 456"),
+    ("BA", "(1) 061 123 456"),
+    ("BA", "17.00 061/123-456"),
+    ("BA", "8.00–16.00 061 123 456"),
+    ("BA", "16. 12. 061 123 456"),
+    ("BA", "Titova 5 061 123 456"),
+    ("LV", "Brīvības 5 29123456"),
+    ("PL", "1. 601 234 567"),
+    ("LT", "1. 8 612 34567"),
 ]
 OTHERS = [
     ("LV", "telpas 2019./2020. gadā"),
@@ -193,6 +202,15 @@ OTHERS = [
     ("PL", "tel. 112"),
     ("LV", "1.26123456"),
     ("LV", "kl.26123456"),
+    ("PL", "1 601 234 567 ludzi"),
+    ("LV", "5. 25 000 000 iedzīvotāju"),
+    ("LV", "3. 2021-12-16"),
+    ("LV", "5. 2019/2020"),
+    ("LV", "16.12. 20.12.–21.12."),
+    ("LV", "8.00 20.00–21.00"),
+    ("LT", "1 2 3 4 5 6 7 8 9"),
+    ("LT", "LT12 7300 0100 6345 6789"),
+    ("LV", "56.132 27.007512"),
 ]
 ADDRESSES = [
     ("Pišite na ana@skola.ba.", "ana@skola.ba"),
@@ -207,6 +225,9 @@ ADDRESSES = [
     ("jonas&commat;mokykla.lt", "jonas@mokykla.lt"),
     ('<a href="mailto:jonas&#64;mokykla.lt">', "jonas@mokykla.lt"),
     ("[x](mailto:jonas%40mokykla.lt)", "jonas@mokykla.lt"),
+    ("[x](Mailto:jonas%40mokykla.lt)", "jonas@mokykla.lt"),
+    ("[x](MAILTO:jonas%40mokykla.lt)", "jonas@mokykla.lt"),
+    ("<B>ana</B>@skola.ba", "ana@skola.ba"),
     ("ana\\@skola.ba", "ana@skola.ba"),
     ("jonas@mokykla\\.lt", "jonas@mokykla.lt"),
     ("_ana@skola.ba_", "ana@skola.ba"),
@@ -269,6 +290,20 @@ def test_where_it_begins_after_markup() -> None:
     assert [text[one.start :][:8] for one in find(text, "BA")] == ["&#97;na&", "ivo%40sk", "+387 **3"]
 
 
+@pytest.mark.parametrize(
+    ("country", "text", "numbers"),
+    [
+        ("BA", "1. 061 123 456\n2. 035 257 123", ["061 123 456", "035 257 123"]),
+        ("LV", "1. 29123456\n2. 67123456", ["29123456", "67123456"]),
+        ("LT", "1.&nbsp;8 612 34567", ["8 612 34567"]),
+    ],
+)
+def test_where_it_begins_after_another_number(country: str, text: str, numbers: list[str]) -> None:
+    found = list(find(text, country))
+    assert [one.written for one in found] == numbers
+    assert all(text.startswith(one.written, one.start) for one in found)
+
+
 def test_a_number_ends_with_its_line_where_it_can() -> None:
     assert [found.reach for found in find("tel. 035 257 123\n5 dana", "BA")] == ["+387 35 257-123"]
 
@@ -312,6 +347,8 @@ def test_a_number_ends_with_its_line_where_it_can() -> None:
         "nr. 1 ",
         "ana@a.aa\n*",
         "035 257 123, ",
+        "1. 1 1 123 4567, ",
+        "Mailto:a",
     ],
 )
 def test_time_grows_as_the_text_does(part: str) -> None:

@@ -20,6 +20,8 @@ _APART = (
     r'|<(?!(?:br|hr|img|wbr)\b)(\w+)\b[^>]*\slang="[^>]*>.*?</\2>'
     r"|<[^>]*>"
 )
+# Before these a line ends anyway: nothing is left to hold on to.
+_BLOCK = r"</?(?:p|li|ul|ol|td|th|tr|div|h[1-6]|table|summary|blockquote|section|figure|figcaption)\b"
 _UNITS = ("%", "€", "°C", "EUR", "km", "m", "cm", "kg", "g", "h")
 
 
@@ -68,7 +70,7 @@ def tie_html(html: Markup, lang: str) -> Markup:
 
 @cache
 def _in_html(lang: str) -> re.Pattern[str]:
-    return re.compile(f"{_APART}|{_in_text(lang).pattern}", re.DOTALL)
+    return re.compile(f"{_APART}|{_in_text(lang).pattern}(?!{_BLOCK})", re.DOTALL)
 
 
 @cache

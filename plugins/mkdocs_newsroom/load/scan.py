@@ -67,7 +67,8 @@ def _is_nameable(reading: Reading, folder: str, path: str) -> bool:
         return False
     composed = unicodedata.normalize("NFC", name)
     if composed != name:
-        near = suggest.as_file_name(next(part for part in composed.split("/") if part not in name.split("/")))
+        parts = zip(composed.split("/"), name.split("/"), strict=True)
+        near = suggest.as_file_name(next(new for new, old in parts if new != old))
         reading.error("S426", f"{folder}/{composed}", suggestion=near)
         reading.misnamed.add(f"{folder}/{composed}")
         return False

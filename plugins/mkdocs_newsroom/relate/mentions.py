@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections import defaultdict
@@ -17,6 +18,11 @@ from ..model.sources import OrdinaryPage, Sources
 _BETWEEN_NAMES = re.compile(r"[\s()<>\"'\[\]/=:|#?,;!*]+")
 _WAY = re.compile(r"[^\s()<>\"'\[\]=:|]*$")
 _LONGEST_WAY = 500
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+# Only with its semicolon: `R&D&notes.pdf` is a name.
+_REFERENCE = re.compile(r"&#?\w+;")
+# Where files are published, as `Addresses.file` has it; every page is below a folder, so a slash comes before.
+_PUBLISHED = "/media/"
 
 
 class Written(NamedTuple):
@@ -47,10 +53,15 @@ def mentions(texts: Iterable[Written], files: Iterable[str]) -> Mapping[str, lis
         by_last_word[_words(file)[-1]].append(file)
     found: defaultdict[str, list[Place]] = defaultdict(list)
     for text in texts if by_last_word else ():
-        for word in by_last_word.keys() & _words(unquote(text.body.markdown)):
+        for word in by_last_word.keys() & _words(_plain(text.body.markdown)):
             for file in by_last_word[word]:
                 found[file] += _places(text, file)
     return {file: places for file, places in found.items() if places}
+
+
+def _plain(text: str) -> str:
+    """The text as addresses mean it: without backslash escapes, character references and percent signs."""
+    return unquote(_REFERENCE.sub(lambda match: html.unescape(match[0]), _ESCAPED.sub(r"\1", text)))
 
 
 def _words(text: str) -> list[str]:
@@ -61,7 +72,7 @@ def _places(text: Written, file: str) -> Iterator[Place]:
     folder, name = posixpath.split(file)
     whole_name = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-])")
     for number, line in enumerate(text.body.markdown.splitlines()):
-        plain = unquote(line)
+        plain = _plain(line)
         if any(_leads(plain[: match.start()], text.folder, folder) for match in whole_name.finditer(plain)):
             column = max(line.find(name), line.find(quote(name)), 0) + 1
             yield Place(text.path, text.body.line + number, column)
@@ -73,6 +84,8 @@ def _leads(before: str, start: str, goal: str) -> bool:
     match = _WAY.search(before)
     way = match[0].rpartition("/")[0] if match else ""
     straight = posixpath.relpath(f"/{goal}", f"/{start}")  # may have spaces, which end a way
-    return posixpath.normpath(posixpath.join("/", start, way)) == posixpath.join("/", goal) or (
-        straight != "." and before.endswith(f"{straight}/")
+    return (
+        posixpath.normpath(posixpath.join("/", start, way)) == posixpath.join("/", goal)
+        or (straight != "." and before.endswith(f"{straight}/"))
+        or before.endswith(posixpath.join(_PUBLISHED, goal, ""))
     )

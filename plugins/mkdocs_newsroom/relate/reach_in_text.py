@@ -20,6 +20,8 @@ _MORE = r"(?:[ ().\u2012\u2013/-]{0,3}\d){0,16}(?![ .-]?\d|\w)"
 # The first character is asked for by itself: so it is found many times faster.
 _NUMBER = re.compile(r"[+(\d](?<![\w,/=\\-].)(?<![^a-z]\..)" + _MORE)
 _NEXT_LINE = re.compile(r"[ ().\u2012\u2013/-]{0,3}\n[ \t>]{0,8}\d" + _MORE)
+# A line, a house, a day or an hour before the number: `1. `, `5 `, `16.12. `, `8.00-16.00 `.
+_ANOTHER = re.compile(r"\(?\d{1,3}(?:[./\u2012\u2013-]{1,2}\d{1,4})*[.)]{0,2} {1,3}(?=[(\d])")
 _LABEL = re.compile(
     r"\b(?:tel|mob|telef\w*|mobil\w*|fax|fak[su]\w*|tālr\w*|phone)[\s.:]*+(?:(?:nr|br|kom)\b[\s.:]*+)?$",
     re.IGNORECASE,
@@ -38,6 +40,7 @@ _DATE = re.compile(
 )
 _DECIMAL = re.compile(r"\d+[.]\d+|\d{1,3}(?:\.\d{3})+")
 _ROUND = re.compile(r"\d{1,3}(?:[ .]\d{3})*(?:[ .]000){2}")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}[ .][1-9]\d\d(?:[ .]\d{3})*")
 _OF_A_YEAR = re.compile(r"(?:19|20)\d\d ?[/\u2012\u2013-] ?\d{1,4}(?!\d)")
 _NAMED = re.compile(
     r"\b(?:ISBN|ISSN|NIP|REGON|KRS|RSPO|PESEL|JIB|PDV|JMBG|IBAN|DOI|ID|kods?|kodas|konto|račun\w*|rachun\w*"
@@ -96,6 +99,9 @@ def _numbers(shown: ShownText, country: str) -> Iterator[Found]:
             # Only what is certainly a number may go on in the next line.
             written, done = " ".join((written + rest[0]).replace(">", " ").split()), rest.end()
             phone = _phone(written, is_sure, country)
+        if not phone and not is_sure:
+            written, phone = _after_another(written, country)
+            start = end - len(written)
         if phone:
             yield Found("L511", shown.origin(start), written, phone)
 
@@ -119,3 +125,22 @@ def _phone(written: str, is_sure: bool, country: str) -> str:
     if is_sure:
         return as_phone(written, country or None)
     return "" if _ROUND.fullmatch(written) or _OF_A_YEAR.match(written) else national_phone(written, country)
+
+
+def _after_another(written: str, country: str) -> tuple[str, str]:
+    """What is written after another number, `1. 061 123 456`, and the telephone it is, "" if it is none."""
+    while not _is_something_else(written) and (another := _ANOTHER.match(written)):
+        written = written[another.end() :]
+        # Without three digits in a row it is a list of small numbers, or of hours.
+        if re.search(r"\d{3}", written) and (phone := _phone(written, is_sure=False, country=country)):
+            return written, phone
+    return written, ""
+
+
+def _is_something_else(written: str) -> bool:
+    whole = _DECIMAL, _ROUND, _THOUSANDS
+    return bool(
+        _DATE.search(written)
+        or _OF_A_YEAR.match(written)
+        or any(pattern.fullmatch(written) for pattern in whole)
+    )

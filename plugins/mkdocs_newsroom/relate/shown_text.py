@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 # address of mailto: (RFC 6068). A local part has at most 64 characters (RFC 5321, 4.5.3.1.1).
 _MARKUP = re.compile(
     # The first character is asked for by itself: so it is found many times faster.
-    r"[&\\m*_<\u00ad\u200b-\u200d\u2060\ufeff](?:"
+    r"[&\\mM*_<\u00ad\u200b-\u200d\u2060\ufeff](?:"
     r"(?<=&)(?P<entity>(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
     r"|(?<=\\)(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|(?<=m)(?P<mail>ailto:[^\s%@]{1,64})%40"
+    r"|(?<=[mM])(?P<mail>(?i:ailto:)[^\s%@]{1,64})%40"
     r"|(?<=\*)(?:(?<!\s\*)\**+|\**+(?!\s))"
     r"|(?<=_)(?:(?<![^\W_]_)_*+|_*+(?![^\W_]))"
-    r"|(?<=<)/?(?:b|em|i|strong|wbr)>"
+    r"|(?<=<)/?(?i:b|em|i|strong|wbr)>"
     r"|(?<=[\u00ad\u200b-\u200d\u2060\ufeff]))"
 )
 _NO_WIDTH = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
@@ -56,5 +56,5 @@ def _meaning(match: re.Match[str]) -> str:
         case "escaped":
             return match["escaped"]
         case "mail":
-            return f"m{match['mail']}@"
+            return f"{match[0][0]}{match['mail']}@"
     return ""
