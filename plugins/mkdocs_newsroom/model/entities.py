@@ -149,6 +149,11 @@ class Partner(EntityRecord):
     link: WebAddress | None = None
     logo: FilledCode | None = Field(default=None, description="a file in content/partners/<id>/")
 
+    @property
+    def logo_path(self) -> str | None:
+        """The path of the logo's file, relative to the content folder."""
+        return f"{EntityKind.PARTNER}/{self.id}/{self.logo}" if self.logo else None
+
 
 Entity = Project | School | Network | Partner
 RECORD_TYPES: dict[EntityKind, type[Project | School | Network | Partner]] = {

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 SECTION_KEYS = ("news", "projects", "schools", "networks", "partners", "events")
+FILES_FOLDER = "media"
+"""Where the site has the files of the content folder, once for all languages."""
 
 
 @dataclass(frozen=True)

@@ -143,9 +143,9 @@ class Site:
     def files_of_records(self) -> frozenset[str]:
         """The logos and emblems that records name, by their paths, relative to the content folder."""
         logos = {
-            f"{ref.kind.value}/{ref.id}/{entity.logo}"
-            for ref, entity in self.entities.items()
-            if isinstance(entity, Partner) and entity.logo
+            path
+            for entity in self.entities.values()
+            if isinstance(entity, Partner) and (path := entity.logo_path)
         }
         emblems = {one.picture(emblem) for one in self.funding.values() for emblem in one.emblems}
         return frozenset(logos | emblems)

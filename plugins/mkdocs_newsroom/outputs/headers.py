@@ -7,6 +7,7 @@ A `*` stands for any characters, `/` too; all rules that fit an address hold.
 
 from __future__ import annotations
 
+from ..model.settings import FILES_FOLDER
 from ..plan.pictures import JPEG, WEBP
 from .policy import InlineCode, policy
 
@@ -17,7 +18,7 @@ _FINGERPRINTED = (
     "/assets/stylesheets/*.min.css",
 )
 # Pictures of these types are always made by the build: another one has another address.
-_PICTURES = (f"/media/*.{JPEG}", f"/media/*.{WEBP}")
+_PICTURES = (f"/{FILES_FOLDER}/*.{JPEG}", f"/{FILES_FOLDER}/*.{WEBP}")
 _A_YEAR, _A_WEEK = 31_536_000, 604_800  # seconds
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..model.entities import EntityKind
-from ..model.settings import Settings
+from ..model.settings import FILES_FOLDER, Settings
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,12 @@ class Addresses:
     @staticmethod
     def file(path: str) -> str:
         """Where a file is published, once for all languages; `path` is relative to the content folder."""
-        return f"media/{path}"
+        return f"{FILES_FOLDER}/{path}"
 
     @staticmethod
     def picture(path: str, fingerprint: str, width: int, extension: str) -> str:
         """Where a picture of that width is published. Another picture has another address: it may be kept for ever."""
-        return f"media/{path.rpartition('.')[0]}-{fingerprint}-{width}.{extension}"
+        return f"{FILES_FOLDER}/{path.rpartition('.')[0]}-{fingerprint}-{width}.{extension}"
 
     @staticmethod
     def file_url(path: str) -> str:

@@ -97,9 +97,9 @@ class Desk:
         return tuple(self.entity_link(ref) for ref in refs)
 
     def logo(self, entity: Entity) -> Picture | None:
-        if not isinstance(entity, Partner) or not entity.logo:
+        if not isinstance(entity, Partner) or not (path := entity.logo_path):
             return None
-        file = self.edition.site.pictures.get(f"partners/{entity.id}/{entity.logo}")
+        file = self.edition.site.pictures.get(path)
         return pictures.view(file, self.say(entity.name), NOTHING, NOTHING) if file else None
 
     # --- pictures

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 
 from ..model.news import Body
 from ..model.problem import Place
+from ..model.settings import FILES_FOLDER
 from ..model.sources import OrdinaryPage, Sources
 
 # What no address holds, or only at its end.
@@ -21,8 +22,8 @@ _LONGEST_WAY = 500
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 # Only with its semicolon: `R&D&notes.pdf` is a name.
 _REFERENCE = re.compile(r"&#?\w+;")
-# Where files are published, as `Addresses.file` has it; every page is below a folder, so a slash comes before.
-_PUBLISHED = "/media/"
+# Every page is below a folder, so a slash comes before.
+_PUBLISHED = f"/{FILES_FOLDER}/"
 
 
 class Written(NamedTuple):

@@ -106,14 +106,10 @@ def _check_entities(sources: Sources) -> list[Problem]:
             problems.append(Problem("E607", file.place("slug"), {"slug": slug, "other": other.path}))
         if isinstance(record, Project) and _ends_before_start(record):
             problems.append(Problem("E612", file.place("end")))
-        if isinstance(record, Partner) and record.logo and _logo(record) not in there:
+        if isinstance(record, Partner) and record.logo and record.logo_path not in there:
             problems.append(Problem("P703", file.place("logo"), {"file": record.logo}))
     return problems
 
 
 def _ends_before_start(project: Project) -> bool:
     return bool(project.start and project.end and project.end.last_day < project.start.first_day)
-
-
-def _logo(partner: Partner) -> str:
-    return f"partners/{partner.id}/{partner.logo}"
