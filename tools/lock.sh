@@ -16,6 +16,6 @@ lock() {
         --output-file "$output" "$@" >/dev/null
 }
 
-lock requirements/site.txt --group build "$@"
+lock requirements/site.txt --extra word --group build "$@"
 # The same versions as above, and the tools.
-lock requirements/dev.txt --group build --group test --group lint -c requirements/site.txt "$@"
+lock requirements/dev.txt --extra word --group build --group test --group lint -c requirements/site.txt "$@"

@@ -12,8 +12,8 @@ from PIL import Image
 
 from harness import hostile_pictures as hostile
 from harness.picture_parts import foreign_parts
-from mkdocs_newsroom.cli import photos
-from mkdocs_newsroom.cli.main import main
+from mkdocs_newsroom.authoring import photos
+from mkdocs_newsroom.cli.main import newsroom
 from mkdocs_newsroom.editions.problem_texts import problem_catalogue
 
 
@@ -33,7 +33,7 @@ def bundle(tmp_path: Path) -> Path:
 
 
 def photo(bundle: Path, *files: Path, lang: str = "en") -> Result:
-    return CliRunner().invoke(main, ["photo", *map(str, files), "--to", str(bundle), "--lang", lang])
+    return CliRunner().invoke(newsroom, ["photo", *map(str, files), "--to", str(bundle), "--lang", lang])
 
 
 def test_a_clean_copy(camera: Path, bundle: Path) -> None:

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import click
+
 from ..editions.catalogue import Catalogue
 from ..editions.problem_texts import format_problem
 from ..model.problem import Problem, Severity, has_errors
 from ..relate.consent import CODE_OF_REASON, ENDING, ENDS_SOON
+from .frame import N_, Command, in_language, words
+from .project import open_project
 
 _WITHHELD = frozenset(CODE_OF_REASON.values())
+
+
+@click.command(
+    cls=Command,
+    help=N_("Show which photos are withheld and why, which consents end soon, and other notices."),
+)
+@in_language()
+def status() -> None:
+    for line in status_lines(open_project().prepared.problems, words().lang):
+        click.echo(line)
 
 
 def status_lines(problems: Iterable[Problem], lang: str) -> Iterator[str]:

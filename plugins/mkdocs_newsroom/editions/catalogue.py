@@ -12,18 +12,20 @@ from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
-DOMAIN = "newsroom"
+INTERFACE = "newsroom"
+COMMANDS = "commands"
 
 
 class Catalogue:
     """Messages are named by their English text, which is also shown where a translation is missing.
 
-    `translations` has gettext's methods, for Jinja's `install_gettext_translations(..., newstyle=True)`.
+    `domain` is what they are for: the published site, or the command line. `translations` has gettext's methods, for
+    Jinja's `install_gettext_translations(..., newstyle=True)`.
     """
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, domain: str = INTERFACE) -> None:
         self.lang = lang
-        self.translations = _translations(lang)
+        self.translations = _translations(lang, domain)
 
     def gettext(self, message: str) -> str:
         return self.translations.gettext(message)
@@ -38,28 +40,28 @@ class Catalogue:
         return self.translations.npgettext(context, singular, plural, count)
 
 
-def catalogue_path(lang: str) -> Path:
-    return LOCALES / lang.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
+def catalogue_path(lang: str, domain: str = INTERFACE) -> Path:
+    return LOCALES / lang.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
 
 
-def read_catalogue(lang: str) -> Catalog:
+def read_catalogue(lang: str, domain: str = INTERFACE) -> Catalog:
     """The catalogue as it is written, comments and empty messages included."""
-    with catalogue_path(lang).open("rb") as file:
+    with catalogue_path(lang, domain).open("rb") as file:
         return read_po(file, abort_invalid=True)
 
 
 @cache
-def _translations(lang: str) -> NullTranslations:
-    if not catalogue_path(lang).is_file():
+def _translations(lang: str, domain: str) -> NullTranslations:
+    if not catalogue_path(lang, domain).is_file():
         return NullTranslations()
-    catalog = read_catalogue(lang)
+    catalog = read_catalogue(lang, domain)
     for message in list(catalog):
         if message.id and not _is_translated(message):
             catalog.delete(message.id, message.context)
     compiled = BytesIO()
     write_mo(compiled, catalog)
     compiled.seek(0)
-    return Translations(compiled, domain=DOMAIN)
+    return Translations(compiled, domain=domain)
 
 
 def _is_translated(message: Message) -> bool:

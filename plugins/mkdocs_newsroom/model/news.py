@@ -48,11 +48,17 @@ class Photo(Record):
 
 
 class VariantRecord(Record):
-    """The front matter of any variant: its texts."""
+    """The front matter of any variant: its texts, and when it may be shown.
+
+    A `draft`, and a variant before its moment `publish`, is in no output. A source that waits keeps its translations
+    waiting too.
+    """
 
     title: Line
     summary: str = ""
     slug: Id
+    draft: TruthField = False
+    publish: MomentField | None = None
 
 
 class SourceRecord(VariantRecord):
