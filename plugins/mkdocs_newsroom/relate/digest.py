@@ -4,36 +4,65 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
+from itertools import chain
 
+from ..model.fields import Record
 from ..model.news import SourceRecord, VariantFile
+from ..model.problem import FieldPath
 
 DIGEST_LENGTH = 12
+TITLE: FieldPath = ("title",)
+SUMMARY: FieldPath = ("summary",)
+BODY: FieldPath = ("body",)
+PHOTO_TEXTS = ("alt", "caption", "credit")
+EVENT_TEXTS = ("title", "place", "address")
 
 
 def source_digest(source: VariantFile) -> str:
     """The first 12 hexadecimal digits of SHA-256 over what a translator translates, and nothing else.
 
-    A changed fact (date, project, photo file …) leaves the digest as it is. Raises TypeError for a translation.
+    A changed fact (date, project, a photo's file, the order of photos …) leaves the digest as it is, and so does white
+    space at the ends of lines. Events count in their order, by which translations name them. Raises TypeError for a
+    translation.
     """
-    record = source.record
-    if not isinstance(record, SourceRecord):
-        raise TypeError("only a source variant has a digest")
-    lang = source.lang
-    texts = [record.title, record.summary, _even(source.body.markdown)]
-    texts += [
-        text.in_language(lang).text
-        for photo in record.photos
-        for text in (photo.alt, photo.caption, photo.credit)
-    ]
-    texts += [
-        text.in_language(lang).text
-        for event in record.events
-        for text in (event.title, event.place, event.address)
-    ]
-    packed = json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
+    record = _record(source)
+    photos = (_texts(photo, PHOTO_TEXTS, source.lang) for photo in record.photos)
+    events = (_texts(event, EVENT_TEXTS, source.lang) for event in record.events)
+    in_order = [*sorted(texts for texts in photos if any(texts)), *events]
+    texts = [record.title, record.summary, source.body.markdown, *chain.from_iterable(in_order)]
+    packed = json.dumps([_even(text) for text in texts], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(packed.encode()).hexdigest()[:DIGEST_LENGTH]
 
 
-def _even(markdown: str) -> str:
+def texts_to_translate(source: VariantFile) -> Mapping[FieldPath, str]:
+    """What the digest is taken over, but for what is empty, in the order of the file.
+
+    A text of a photo is found by the photo's file, ("photos", "cover.webp", "alt"), one of an event by its number.
+    Raises TypeError for a translation.
+    """
+    record = _record(source)
+    found = {TITLE: record.title, SUMMARY: record.summary}
+    for number, event in enumerate(record.events):
+        for name, text in zip(EVENT_TEXTS, _texts(event, EVENT_TEXTS, source.lang), strict=True):
+            found["events", number, name] = text
+    for photo in record.photos:
+        for name, text in zip(PHOTO_TEXTS, _texts(photo, PHOTO_TEXTS, source.lang), strict=True):
+            found["photos", photo.file, name] = text
+    found[BODY] = source.body.markdown
+    return {path: even for path, text in found.items() if (even := _even(text))}
+
+
+def _record(source: VariantFile) -> SourceRecord:
+    if not isinstance(source.record, SourceRecord):
+        raise TypeError("only a source variant has texts to translate")
+    return source.record
+
+
+def _texts(record: Record, names: tuple[str, ...], lang: str) -> tuple[str, ...]:
+    return tuple(getattr(record, name).in_language(lang).text for name in names)
+
+
+def _even(text: str) -> str:
     """White space at the ends of lines and of the text is nobody's translation."""
-    return "\n".join(line.rstrip() for line in markdown.strip().splitlines())
+    return "\n".join(line.rstrip() for line in text.strip().splitlines())
