@@ -12,6 +12,7 @@ from ..load.slugs import slug
 from ..model.problem import Place, Problem
 from ..outputs.pixels import clean_picture, encoded
 from ..plan.pictures import JPEG
+from .yaml_text import dump
 
 LONGEST_SIDE = 2400  # pixels
 QUALITY = 88  # of JPEG: the site's smaller copies are made from it
@@ -36,10 +37,14 @@ def clean_copies(photos: Iterable[Path], folder: Path) -> Iterator[Path | Proble
             yield _write_beside_others(folder, slug(photo.stem) or _NAMELESS, clean)
 
 
-def lines_to_paste(files: Iterable[Path]) -> str:
+def entries_to_fill_in(files: Iterable[Path]) -> list[dict[str, str]]:
     """The field `photos` of a source variant, with what only a person can say left open."""
-    entries = (f"  - file: {file.name}\n    alt:\n    people:\n" for file in files)
-    return f"photos:\n{''.join(entries)}"
+    return [{"file": file.name, "alt": "", "people": ""} for file in files]
+
+
+def lines_to_paste(files: Iterable[Path]) -> str:
+    """The same as lines of the file."""
+    return dump({"photos": entries_to_fill_in(files)})
 
 
 def _clean(content: bytes) -> tuple[bytes, str]:
