@@ -1,0 +1,89 @@
+"""Files of all kinds: what can be read, and one line about what cannot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_newsroom.authoring.drafting.convert import read_file
+from mkdocs_newsroom.authoring.drafting.received import CannotDraftError
+
+BOSNIAN = "Škola je održala čas o đacima, žiriju i ćošku.\n"
+POLISH = "Zespół szkół świętował dziś źródło wiedzy.\n"
+LATVIAN = "Skolēni šodien rīkoja tikšanos ar ģimenēm un kaimiņiem.\n"
+LITHUANIAN = "Mokiniai šiandien žiūrėjo į ąžuolą, kurį pasodino mūsų tėvų bendruomenė.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "told"),
+    [
+        (BOSNIAN, "utf-8", ""),
+        (BOSNIAN, "utf-8-sig", ""),
+        (BOSNIAN, "utf-16", "UTF-16"),
+        (BOSNIAN, "cp1250", "Windows-1250"),
+        (BOSNIAN, "iso8859_2", "ISO 8859-2"),
+        (POLISH, "cp1250", "Windows-1250"),
+        (POLISH, "iso8859_2", "ISO 8859-2"),
+        (LATVIAN, "cp1257", "Windows-1257"),
+        (LITHUANIAN, "cp1257", "Windows-1257"),
+    ],
+)
+def test_encodings(tmp_path: Path, text: str, encoding: str, told: str) -> None:
+    file = tmp_path / "tekst.txt"
+    file.write_bytes(text.encode(encoding))
+    received = read_file(file)
+    assert received.markdown == text
+    assert [one.fields["encoding"] for one in received.remarks] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.doc", b"x", "save it as .docx"),
+        ("a.odt", b"x", "save it as .docx"),
+        ("a.pdf", b"%PDF", "Copy its text"),
+        ("a.JPG", b"x", "newsroom photo"),
+        ("a.heic", b"x", "newsroom photo"),
+        ("a.exe", b"x", "only .txt"),
+        ("a", b"x", "only .txt"),
+        ("a.txt", b"", "no text"),
+        ("a.html", b"<script>alert(1)</script>", "no text"),
+        ("a.txt", b"x" * (2 * 1024 * 1024 + 1), "larger than"),
+        ("a.txt", b"skola je " * 12_000, "longer than"),
+        ("a.txt", b"red\nda\x00ne", "line {line}"),
+        ("a.txt", b"\xff\xfea", "UTF-16"),
+        ("a.html", b"<div>" * 3000 + b"x", "nested"),
+    ],
+)
+def test_what_cannot_be_read(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(CannotDraftError) as caught:
+        read_file(file)
+    assert message in caught.value.said.message
+
+
+def test_a_web_page(tmp_path: Path) -> None:
+    file = tmp_path / "strana.html"
+    file.write_text(
+        "<html><head><title>Sajt škole</title><script>x()</script></head><body><nav>Početna</nav><!-- tajna -->"
+        "<h1>Škola</h1><p onclick='x()'>16. decembra <b>2021.</b> <span style='display: none'>skriveno</span></p>"
+        "<ul><li>jedan<ul><li>dublje</li></ul></li></ul><p hidden>skriveno</p>"
+        "<img src='http://newsroom.example/x.jpg' alt='x'>"
+        "<table><tr><th>Ko</th></tr><tr><td>svi</td></tr></table><footer>podnožje</footer></body></html>",
+        encoding="utf-8",
+    )
+    received = read_file(file)
+    assert received.title == "Sajt škole"
+    assert received.markdown.strip() == (
+        "# Škola\n\n16\\. decembra **2021.**\n\n- jedan\n  - dublje\n\n\n\n| Ko |\n| --- |\n| svi |"
+    )
+    assert [one.fields for one in received.remarks] == [{"count": "1"}]
+
+
+def test_markdown_keeps_its_lines_and_loses_its_fields(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text('---\ntitle: "Naslov"\nx: y\n---\n## Dio\n![slika](x.jpg)\n', encoding="utf-8")
+    received = read_file(file)
+    assert (received.title, received.markdown, received.has_lines) == ("Naslov", "\n\n\n\n## Dio\n\n", True)
