@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 from jinja2 import Environment
 
 from mkdocs_newsroom.editions import catalogue
-from mkdocs_newsroom.editions.catalogue import LOCALES, Catalogue, catalogue_path, read_catalogue
+from mkdocs_newsroom.editions.catalogue import COMMANDS, LOCALES, Catalogue, catalogue_path, read_catalogue
+from mkdocs_newsroom.model.text import Foreign
 
 LANGUAGES = ("bs", "pl", "lv", "lt")
 PLACEHOLDER = re.compile(r"\{(\w*)\}")
@@ -181,16 +181,35 @@ def test_jinja_takes_a_catalogue() -> None:
     assert shown == "11 skolu, finansētājs, &lt;b&gt;. gada ziņas"
 
 
-def test_every_message_that_the_site_asks_for_is_in_the_template() -> None:
-    asked = extract_from_dir(
-        LOCALES.parent,
-        method_map=[("**.py", "python"), ("**.html", "jinja2")],
-        options_map={"**.html": {"extensions": "jinja2.ext.i18n", "newstyle_gettext": "true"}},
-    )
-    known = messages(template())
-    missing = {
-        f"{path}:{line}: {text}"
-        for path, line, text, _, context in asked
-        if (context, text if isinstance(text, str) else text[0]) not in known
-    }
-    assert not missing
+def test_the_site_s_own_catalogue_goes_before_the_package_s() -> None:
+    own = own_catalogue('msgid "News"\nmsgstr "Jaunumi"\n\n#, fuzzy\nmsgid "Events"\nmsgstr "Kaut kas"\n')
+    words = Catalogue("lv", own=own)
+    assert words.gettext("News") == "Jaunumi"
+    assert words.gettext("Events") == "Pasākumi"
+    assert words.ngettext("{count} news item", "{count} news items", 11) == "{count} ziņu"
+    assert words.untranslated == ()
+
+
+def test_what_is_missing_is_counted() -> None:
+    own = own_catalogue('msgid "News"\nmsgstr "Новини"\n\n#, fuzzy\nmsgid "Events"\nmsgstr "Події"\n')
+    missing = {english(message) for message in Catalogue("uk", own=own).untranslated}
+    total = Catalogue("uk").total
+    assert len(missing) == total - 1
+    assert "News" not in missing
+    assert "Events" in missing
+    assert len(Catalogue("uk").untranslated) == total
+    assert [Catalogue(lang).untranslated for lang in (*LANGUAGES, "en", "en-GB")] == [()] * 6
+
+
+def test_english_is_marked_in_other_editions_only() -> None:
+    assert isinstance(Catalogue("uk").gettext("News"), Foreign)
+    assert isinstance(Catalogue("uk").pgettext("partner kind", "lead"), Foreign)
+    assert isinstance(Catalogue("uk").ngettext("{count} day", "{count} days", 2), Foreign)
+    assert not isinstance(Catalogue("en-GB").gettext("News"), Foreign)
+    assert not isinstance(Catalogue("lv").gettext("News"), Foreign)
+    assert not isinstance(Catalogue("uk", COMMANDS).gettext("Usage:"), Foreign)
+
+
+def own_catalogue(text: str) -> Catalog:
+    header = 'msgid ""\nmsgstr "Plural-Forms: nplurals=1; plural=0;\\n"\n\n'
+    return read_po((header + text).splitlines(keepends=True))

@@ -3,11 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from markupsafe import Markup, escape
 
 ALL_LANGUAGES = ""
+
+
+class Foreign(str):
+    """A text in the language `lang` that stands among texts in the language `around`.
+
+    To programs it is the bare text. In a template it escapes itself and marks its language; the values that are
+    filled into it are marked with `around`, unless they are in a language of their own.
+    """
+
+    __slots__ = ("_html", "around", "lang")
+
+    lang: str
+    around: str
+    _html: Markup
+
+    def __new__(cls, text: str, lang: str, around: str, html: Markup | None = None) -> Self:
+        made = super().__new__(cls, text)
+        made.lang, made.around, made._html = lang, around, escape(str(text)) if html is None else html
+        return made
+
+    def __html__(self) -> str:
+        return Markup('<span lang="{}">{}</span>').format(self.lang, self._html)
+
+    def format(self, *args: object, **values: object) -> Foreign:
+        """Numbers and texts as they are, phrases and markup too."""
+        text = str(self).format(*map(_bare, args), **{name: _bare(value) for name, value in values.items()})
+        marked = {name: self._marked(value) for name, value in values.items()}
+        return Foreign(text, self.lang, self.around, self._html.format(*map(self._marked, args), **marked))
+
+    def _marked(self, value: object) -> object:
+        """A part without letters (a number, a lone tag) is in no language."""
+        if isinstance(value, Phrase):
+            return replace(value, lang=value.lang or self.around)
+        if (
+            isinstance(value, Foreign)
+            or not isinstance(value, str)
+            or not any(map(str.isalpha, _bare(value)))
+        ):
+            return value
+        return Markup('<span lang="{}">{}</span>').format(self.around, value)
+
+
+def _bare(value: object) -> str:
+    return value.striptags() if isinstance(value, Markup) else str(value)
 
 
 @dataclass(frozen=True)

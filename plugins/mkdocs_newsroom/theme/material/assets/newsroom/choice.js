@@ -6,9 +6,26 @@
   if (!main) return;
   var doors = Array.prototype.slice.call(main.querySelectorAll("[data-language]"));
 
-  function doorOf(code) {
-    var short = String(code || "").toLowerCase().split("-")[0];
-    return doors.find(function (door) { return door.dataset.language === short; });
+  function codeOf(door) { return door.dataset.language.toLowerCase(); }
+
+  // RFC 4647, 3.4: "sr-Latn-BA" is also answered by "sr-Latn", and by "sr".
+  function doorOf(wanted) {
+    var parts = String(wanted || "").toLowerCase().split("-");
+    while (parts.length) {
+      var code = parts.join("-");
+      var found = doors.find(function (door) { return codeOf(door) === code; });
+      if (found) return found;
+      parts.pop();
+      if (parts.length && parts[parts.length - 1].length === 1) parts.pop();
+    }
+    return undefined;
+  }
+
+  // Whom nothing answers may read what is written elsewhere ("pt-PT" and "pt-BR"), unless it is in another script.
+  function kinOf(wanted) {
+    var parts = String(wanted || "").toLowerCase().split("-");
+    if (parts.length > 1 && parts[1].length === 4) return undefined;
+    return doors.find(function (door) { return codeOf(door).indexOf(parts[0] + "-") === 0; });
   }
 
   if (main.hasAttribute("data-lost")) {
@@ -25,6 +42,7 @@
   }
 
   if (document.referrer && new URL(document.referrer).origin === location.origin) return;
-  var wanted = (navigator.languages || [navigator.language]).map(doorOf).filter(Boolean)[0];
+  var languages = navigator.languages || [navigator.language];
+  var wanted = languages.map(doorOf).concat(languages.map(kinOf)).filter(Boolean)[0];
   if (wanted) location.replace(wanted.querySelector("a").href);
 })();
