@@ -1,56 +1,81 @@
-"""What `newsroom status` tells: what is withheld, what will be, and all else that only time has changed."""
+"""`newsroom status`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from dataclasses import replace
 
 import click
 
-from ..editions.catalogue import Catalogue
-from ..editions.problem_texts import format_problem
-from ..model.problem import Problem, Severity, has_errors
-from ..relate.consent import CODE_OF_REASON, ENDING, ENDS_SOON
-from .frame import N_, Command, in_language, words
+from ..authoring.earlier import memory
+from ..authoring.hosting import address_of_files
+from ..outputs.status_html import status_html
+from ..outputs.status_json import status_json
+from ..outputs.status_markdown import status_markdown
+from ..outputs.status_text import status_text
+from ..outputs.status_words import Status
+from ..pipeline import prepare
+from .frame import N_, Command, in_language, option, words
 from .project import open_project
 
-_WITHHELD = frozenset(CODE_OF_REASON.values())
+TEXT, JSON, HTML, GITHUB = "text", "json", "html", "github"
+MOST, MOST_OF_EACH = 20, 5
+"""How much of what there is to do is told of one edition, and of each of several."""
 
 
 @click.command(
     cls=Command,
-    help=N_("Show which photos are withheld and why, which consents end soon, and other notices."),
+    help=N_(
+        "Show what is missing or out of date in each language and what to do next: news items, texts, pages, the "
+        "interface. Then what waits for its day, which photos are withheld and why, and which consents end soon."
+    ),
 )
-@in_language()
-def status() -> None:
-    for line in status_lines(open_project().prepared.problems, words().lang):
-        click.echo(line)
-
-
-def status_lines(problems: Iterable[Problem], lang: str) -> Iterator[str]:
-    """The notices among the problems of a project, under headings in `lang`."""
-    problems = tuple(problems)
-    notices = [problem for problem in problems if problem.severity is Severity.NOTICE]
-    withheld = [problem for problem in notices if problem.code in _WITHHELD]
-    ending = [problem for problem in notices if problem.code == ENDING]
-    others = [problem for problem in notices if problem.code not in {*_WITHHELD, ENDING}]
-    _ = Catalogue(lang).gettext
-    if has_errors(problems):
-        yield _("There are errors, so something may be missing here. All of them: newsroom check")
-        yield ""
-    yield from _list(_("Photos that are not published"), withheld, _("Every photo may be published."), lang)
-    yield ""
-    soon, none = _("Consents that end within {days} days"), _("No consent ends within {days} days.")
-    days = ENDS_SOON.days
-    yield from _list(soon.format(days=days), ending, none.format(days=days), lang)
-    if others:
-        yield ""
-        yield from _list(_("Also to be known"), others, "", lang)
-
-
-def _list(heading: str, problems: Iterable[Problem], nothing: str, lang: str) -> Iterator[str]:
-    texts = [format_problem(problem, lang) for problem in problems]
-    if texts:
-        yield f"{heading} ({len(texts)})"
-        yield from texts
-    else:
-        yield nothing
+@option(
+    "--format",
+    "form",
+    type=click.Choice([TEXT, HTML, GITHUB, JSON]),
+    default=TEXT,
+    show_default=True,
+    help=N_(
+        "How to show it: text for a terminal, html for one page, github for an issue, json for programs."
+    ),
+)
+@option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help=N_("Everything that there is to do, not only the most important."),
+)
+@in_language(exposed=True)
+def status(lang: str | None, form: str, everything: bool) -> None:
+    project = open_project()
+    folders, settings = project.folders, project.settings
+    # As a preview: who asks may know what waits.
+    prepared = prepare(
+        folders.project,
+        folders.content,
+        folders.data,
+        replace(settings, is_preview=True),
+        folders.cache,
+        memory(folders.project, folders.content, settings.codes),
+    )
+    asked = [lang] if lang in settings.codes else [*settings.codes]
+    told = Status(
+        today=settings.today,
+        editions=tuple(one for one in prepared.coverage if one.lang in asked),
+        names={one.code: one.own_name for one in settings.languages},
+        since=prepared.since,
+        waiting=tuple(one for one in prepared.site.waiting if one.lang in asked),
+        problems=prepared.problems,
+    )
+    match form:
+        case "json":
+            report = status_json(told, words().lang)
+        case "html":
+            report = status_html(told, prepared.plan, words())
+        case "github":
+            report = status_markdown(told, words(), address_of_files(os.environ))
+        case _:
+            most = MOST if len(asked) == 1 else MOST_OF_EACH
+            report = status_text(told, words(), None if everything else most)
+    click.echo(report, nl=False)
