@@ -124,7 +124,7 @@ def _pages(draw: Draw) -> list[OrdinaryPage]:
 
 def planned(site: Sources, page_size: int = 2) -> tuple[Plan, list[Problem]]:
     settings = replace(SETTINGS, page_size=page_size)
-    related, broken_rules = relate(site, settings.codes, settings.timezones, settings.today)
+    related, broken_rules = relate(site, settings)
     plan, broken_links = make_plan(make_editions(related, settings))
     return plan, sorted(broken_rules + broken_links, key=lambda problem: problem.sort_key)
 

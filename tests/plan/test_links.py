@@ -68,7 +68,7 @@ def test_links_lead_to_the_language_of_the_edition(tmp_path: Path) -> None:
             title="A", slug="a-lt", facts="source: bs@0\n", body="[b](../b/index.pl.md) [a](index.bs.md)"
         ),
         f"{folder}/b/index.bs.md": ITEM.format(title="B", slug="b", facts=facts, body="x"),
-        f"{folder}/b/index.pl.md": ITEM.format(title="B", slug="b-pl", facts="source: bs@0\n", body="x"),
+        f"{folder}/b/index.pl.md": ITEM.format(title="B", slug="b-pl", facts="source: bs@0\n", body="y"),
         f"{folder}/c/index.lv.md": ITEM.format(title="C", slug="c", facts=facts, body="## Šta"),
         "content/schools/kreka/index.bs.md": "[a](../../news/2021/a/index.bs.md) [o](../../about.pl.md)",
         "content/about.pl.md": "---\ntitle: O nas\nslug: o-nas\n---\nTekst.\n",

@@ -40,7 +40,7 @@ def site(tmp_path: Path) -> Site:
     write(tmp_path, files)
     sources, problems = load(tmp_path, "content", "data", SETTINGS.codes)
     assert problems == []
-    return relate(sources, SETTINGS.codes, SETTINGS.timezones, SETTINGS.today)[0]
+    return relate(sources, SETTINGS)[0]
 
 
 def test_newest_first(site: Site) -> None:

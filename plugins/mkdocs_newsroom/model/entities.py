@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from .fields import (
     NO_TEXT,
@@ -147,7 +147,7 @@ class Partner(EntityRecord):
     country: Country | None = None
     coordinates: CoordinatesField | None = None
     link: WebAddress | None = None
-    logo: FilledCode | None = Field(default=None, description="a file in content/partners/<id>/")
+    logo: FilledCode | None = None
 
     @property
     def logo_path(self) -> str | None:

@@ -17,6 +17,7 @@ from .reach import as_phone, is_email
 from .text import ALL_LANGUAGES, Text
 from .when import Moment, PartialDate
 
+YES, NO = ("yes", "true"), ("no", "false")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -74,9 +75,9 @@ def _partial_date(value: Any) -> PartialDate:
 def _truth(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    if value in ("yes", "true"):
+    if value in YES:
         return True
-    if value in ("no", "false"):
+    if value in NO:
         return False
     raise PydanticCustomError("truth_expected", "yes or no", {"value": str(value)})
 

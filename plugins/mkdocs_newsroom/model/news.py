@@ -62,9 +62,13 @@ class VariantRecord(Record):
 
 
 class SourceRecord(VariantRecord):
-    """The front matter of a source variant: texts, and every fact of the item."""
+    """The front matter of a source variant: texts, and every fact of the item.
+
+    `updated` is the day of the last change that readers should know of.
+    """
 
     date: DayField
+    updated: DayField | None = None
     projects: tuple[Id, ...] = ()
     schools: tuple[Id, ...] = ()
     networks: tuple[Id, ...] = ()

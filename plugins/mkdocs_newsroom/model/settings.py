@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
-SECTION_KEYS = ("news", "projects", "schools", "networks", "partners", "events")
+from .problem import FieldPath, Place, Problem
+
+SECTION_KEYS = ("news", "projects", "schools", "networks", "partners", "events", "editors")
+EDITORS = SECTION_KEYS[-1]
+"""The section of the page for editors, which nothing leads to."""
 FILES_FOLDER = "media"
 """Where the site has the files of the content folder, once for all languages."""
 
@@ -24,19 +28,27 @@ class LanguageSetting:
 @dataclass(frozen=True)
 class Settings:
     """`sections` gives the last part of each section's address by language, `{"news": {"pl": "aktualnosci"}}`;
-    the key "page" is the word in the addresses of further pages of a list. `today` is the day of the build.
-    `is_preview`: only whoever writes sees it, so it shows where a withheld photo would stand.
+    the key "page" is the word in the addresses of further pages of a list. `now` is the time of the build, with its
+    zone. `is_preview`: only whoever writes sees it, so it shows what waits, and where a withheld photo would stand.
+    `problems` are what the configuration says and nobody understands, `places` where the entries of `navigation` and
+    `footer` stand that are written there.
     """
 
     site_url: str
     languages: tuple[LanguageSetting, ...]
-    today: date
+    now: datetime
     sections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     timezones: Mapping[str, str] = field(default_factory=dict)
     navigation: tuple[str, ...] = ("news", "projects", "schools", "networks", "partners", "events", "about")
     footer: tuple[str, ...] = ("contact", "privacy", "accessibility")
     page_size: int = 12
     is_preview: bool = False
+    problems: tuple[Problem, ...] = ()
+    places: Mapping[FieldPath, Place] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
 
     @property
     def codes(self) -> tuple[str, ...]:

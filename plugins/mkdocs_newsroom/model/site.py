@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -19,15 +19,52 @@ from .sources import DataFile, DescriptionFile, OrdinaryPage
 from .text import Text
 from .when import Moment
 
+Day = date  # where a field has that name
+
 
 class EntityRef(NamedTuple):
     kind: EntityKind
     id: str
 
 
+class WaitReason(StrEnum):
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+
+
+class Wait(NamedTuple):
+    """Why a variant is not shown yet; `moment` is when it will be, None for a draft."""
+
+    reason: WaitReason
+    moment: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A variant that is not shown yet, as a list of what waits tells of it. A source keeps its translations waiting."""
+
+    key: str
+    lang: str
+    title: str
+    path: str
+    wait: Wait
+    is_source: bool
+
+    @property
+    def reason(self) -> WaitReason:
+        return self.wait.reason
+
+    @property
+    def moment(self) -> datetime | None:
+        return self.wait.moment
+
+
 @dataclass(frozen=True)
 class Variant:
-    """An item in one language. `translated_from` is the language that it was translated from, None for the source."""
+    """An item in one language. `translated_from` is the language that it was translated from, None for the source;
+    `source` is then what its file says of the text that it was made from, `bs@1f0c2d3e4b5a`; of the source itself it
+    is what a translation made today would say.
+    """
 
     lang: str
     path: str
@@ -37,6 +74,8 @@ class Variant:
     body: Body
     translated_from: str | None = None
     is_stale: bool = False
+    source: str = ""
+    wait: Wait | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +145,12 @@ class NewsItem:
     authors: tuple[Person, ...]
     contact: Contact | None
     withheld: tuple[WithheldPhoto, ...] = ()
+    updated: Day | None = None
+
+    @property
+    def changed(self) -> Day:
+        """The day of the last change of the source that readers should know of."""
+        return self.updated or self.date
 
     @property
     def year(self) -> str:
@@ -125,7 +170,8 @@ class Site:
     """`items` newest first. `related` holds for each entity all others that it names or that name it.
 
     `pictures` are those that may be published, `withheld` those that must not be: photos of items, and whatever else
-    has the same bytes. Both by their paths, relative to the content folder.
+    has the same bytes. Both by their paths, relative to the content folder. `waiting` tells of all variants that are
+    not to be shown yet, and `hidden` has all paths that are left out for that. In a preview nothing is hidden.
     """
 
     items: tuple[NewsItem, ...]
@@ -138,6 +184,8 @@ class Site:
     funding: Mapping[str, Funding] = field(default_factory=dict)
     statement: DataFile[AccessibilityStatement] | None = None
     withheld: Mapping[str, WithheldReason] = field(default_factory=dict)
+    waiting: tuple[Waiting, ...] = ()
+    hidden: Mapping[str, Wait] = field(default_factory=dict)
 
     @cached_property
     def files_of_records(self) -> frozenset[str]:

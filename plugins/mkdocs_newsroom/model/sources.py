@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
+from babel.messages.catalog import Catalog
+
 from .accessibility import AccessibilityStatement
 from .consents import Consent
 from .entities import Entity, EntityKind
@@ -71,7 +73,9 @@ class Sources:
     """`content` is the name of the content folder, `assets` are its other files that may be published, relative to it.
 
     `pictures` holds every picture of the content folder that can be published, by its path, relative to that folder;
-    `refused` are the paths of the others, of which load has said why.
+    `refused` are the paths of the others, of which load has said why. `drafts` are the paths of the variants that say
+    that they are one, and of the other files beside a source that does. `catalogues` are the site's own texts of the
+    interface, by language.
     """
 
     content: str = "content"
@@ -83,9 +87,11 @@ class Sources:
     unread: frozenset[str] = frozenset()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     refused: frozenset[str] = frozenset()
+    drafts: frozenset[str] = frozenset()
     consents: tuple[DataFile[Consent], ...] = ()
     funding: tuple[DataFile[Funding], ...] = ()
     statement: DataFile[AccessibilityStatement] | None = None
+    catalogues: Mapping[str, Catalog] = field(default_factory=dict)
 
     def unread_ids(self, folder: str) -> frozenset[str]:
         """The ids of the records in a folder of `data/` that could not be read, or not as a whole."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -15,9 +14,11 @@ from ..load.suggest import nearest
 from ..model.news import Body
 from ..model.problem import Place, Problem
 from ..model.site import EntityRef
+from ..model.sources import OrdinaryPage
+from ..relate.mentions import mentions, texts_of_pages
 from .addresses import Addresses
 from .dialect import DialectWords, is_too_much, render
-from .links import BodyLinks, silent_problems
+from .links import BodyLinks, silent_problems, waiting_problem
 from .targets import LinkMap, entity_path
 from .text_pictures import TextPictures
 
@@ -44,6 +45,8 @@ def render_bodies(
     problems: list[Problem] = []
     anchors: dict[str, frozenset[str]] = {}
     done: list[BodyLinks] = []
+    editions = tuple(editions)
+    words = {edition.lang: _words(edition.messages) for edition in editions}
     for edition in editions:
         for path, page_url, lang, body in _bodies(edition, addresses):
             markdown = body.markdown
@@ -52,7 +55,8 @@ def render_bodies(
             if is_too_much(markdown):
                 job.problems.append(Problem("L507", Place(f"{content}/{path}", body.line)))
                 continue
-            rendered = render(markdown, job.resolve, _words(lang))
+            known = words.get(lang) or _words(Catalogue(lang))
+            rendered = render(markdown, job.resolve, known)
             job.report_rest(rendered)
             html[path, page_url] = pictures[edition.lang].put_into(rendered.html, page_url)
             shown[path, page_url] = frozenset(job.pictures)
@@ -60,6 +64,7 @@ def render_bodies(
         for by_language in edition.site.pages.values():
             if page := by_language.get(edition.lang):
                 problems += silent_problems(page.path, page.body.markdown, page.body.line)
+                problems += _waiting_problems(page, links)
     problems += [problem for job in done for problem in job.problems]
     problems += [problem for job in done for problem in _check_anchors(job, anchors)]
     return Bodies(html, frozenset(file for job in done for file in job.files), shown), problems
@@ -95,14 +100,20 @@ def _check_anchors(job: BodyLinks, anchors: Mapping[str, frozenset[str]]) -> Ite
                 yield Problem("L502", place, args)
 
 
-@cache
-def _words(lang: str) -> DialectWords:
-    """In the language of the text, which is not always the edition's."""
-    _ = Catalogue(lang).gettext
+def _waiting_problems(page: OrdinaryPage, links: LinkMap) -> Iterable[Problem]:
+    """MkDocs resolves the links of ordinary pages later, so of these it is enough that they name the file."""
+    for path, places in mentions(texts_of_pages([page]), links.waiting).items():
+        for place in places:
+            yield waiting_problem(place, path, links.waiting[path])
+
+
+def _words(messages: Catalogue) -> DialectWords:
+    """In the language of the text, which is not always the edition's. Attributes have no place for a mark."""
+    _ = messages.gettext
     return DialectWords(
-        done=_("Done"),
-        not_done=_("Not done"),
-        back_to_reference=_("Back to the text, note"),
+        done=str(_("Done")),
+        not_done=str(_("Not done")),
+        back_to_reference=str(_("Back to the text, note")),
         alerts=(
             ("Note", _("Note")),
             ("Tip", _("Tip")),

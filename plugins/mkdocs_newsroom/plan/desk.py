@@ -25,8 +25,10 @@ from .pieces import (
     Link,
     PersonView,
     Picture,
+    WaitView,
 )
-from .withheld import withheld_words
+from .waiting import wait_view
+from .withheld import withheld_note
 
 NOTHING = Phrase("")
 
@@ -116,7 +118,8 @@ class Desk:
         """In a preview, why photos of the item are not published, by their paths."""
         if not self.edition.settings.is_preview:
             return {}
-        return {one.photo.path: withheld_words(self.edition.messages, one.reason) for one in item.withheld}
+        paths = {one.photo.path: one.reason for one in item.withheld}
+        return {path: withheld_note(self.edition.messages, path, reason) for path, reason in paths.items()}
 
     # --- items
 
@@ -128,6 +131,9 @@ class Desk:
 
     def foreign(self, item: NewsItem) -> Language | None:
         return None if self.edition.has(item) else self.language(item.source_lang)
+
+    def wait(self, item: NewsItem) -> WaitView | None:
+        return wait_view(self.edition, item.in_language(self.lang).wait)
 
     def card(self, item: NewsItem) -> Card:
         """Made once, although home, lists, years and entities all show it."""
@@ -148,6 +154,7 @@ class Desk:
             places=tuple(dict.fromkeys(self.say(place) for place in places if place)),
             chips=self.chips(ref for ref in chips if ref.kind is not EntityKind.PARTNER),
             foreign=self.foreign(item),
+            wait=self.wait(item),
         )
 
     def cards(self, items: Iterable[NewsItem]) -> tuple[Card, ...]:
@@ -176,6 +183,7 @@ class Desk:
             funders=self.funders(item),
             item=self.item_link(item) if with_item else None,
             foreign=self.foreign(item) if with_item else None,
+            wait=self.wait(item) if with_item else None,
         )
 
     def funders(self, item: NewsItem) -> tuple[Phrase, ...]:

@@ -18,6 +18,7 @@ import comrak
 import nh3
 from markupsafe import Markup, escape
 
+from ..relate.shown_text import without_comments
 from .lettered import letter_lists
 
 MAX_CHARACTERS = 200_000
@@ -187,9 +188,10 @@ def _options(with_positions: bool) -> tuple[comrak.ExtensionOptions, comrak.Rend
 
 
 def to_html(markdown: str, with_positions: bool = False) -> str:
-    """HTML as the renderer writes it: not clean, and to be published only by `render`."""
+    """HTML as the renderer writes it, without comments: not clean, and to be published only by `render`."""
     extensions, rendering = _options(with_positions)
-    return str(comrak.render_markdown(markdown, extension_options=extensions, render_options=rendering))
+    html = str(comrak.render_markdown(markdown, extension_options=extensions, render_options=rendering))
+    return without_comments(html)
 
 
 def _with_headings(html: str) -> str:

@@ -65,7 +65,7 @@ def _target(
 
 
 def check_addresses(desk: Desk, drafts: Iterable[Draft], content: str) -> list[Problem]:
-    """Two pages of one address would overwrite each other; of two items or two entities relate has said so."""
+    """Two pages of one address would overwrite each other; of items, and of two entities, relate has said so."""
     seen: dict[str, Draft] = {}
     problems = []
     for draft in drafts:
@@ -81,8 +81,8 @@ def check_addresses(desk: Desk, drafts: Iterable[Draft], content: str) -> list[P
 
 
 def _is_of_relate(draft: Draft, other: Draft) -> bool:
-    kind = draft.identity[0]
-    return kind == other.identity[0] and (kind == "item" or isinstance(kind, EntityKind))
+    kind, other_kind = draft.identity[0], other.identity[0]
+    return "item" in (kind, other_kind) or (kind == other_kind and isinstance(kind, EntityKind))
 
 
 def _file(desk: Desk, draft: Draft, content: str) -> str:
@@ -90,7 +90,7 @@ def _file(desk: Desk, draft: Draft, content: str) -> str:
     match draft.identity:
         case ("page", _) if draft.page.template == STATEMENT_PAGE and desk.edition.site.statement:
             return desk.edition.site.statement.path
-        case ("page" | "item", _):
+        case ("page", _):
             return f"{content}/{draft.page.src_uri}"
         case (EntityKind() as kind, str(id_), _):
             return desk.edition.entity(EntityRef(kind, id_)).path

@@ -8,11 +8,19 @@ from collections.abc import Iterable
 from ..editions.collation import sort_key
 from ..editions.language_names import country_name
 from ..model.entities import Entity, EntityKind, Network, Partner, PartnerKind, Project, School
+from ..model.marking import NC_
 from ..model.site import EntityRef
 from ..model.text import Phrase
 from .desk import NOTHING, Desk
 from .entity_pieces import EntityCard, EntityGroup
 from .project_box import status
+
+_PARTNER_KINDS = {
+    PartnerKind.LEAD: NC_("partner kind", "lead"),
+    PartnerKind.PARTNER: NC_("partner kind", "partner"),
+    PartnerKind.FUNDER: NC_("partner kind", "funder"),
+    PartnerKind.PUBLIC_BODY: NC_("partner kind", "public body"),
+}
 
 
 def entity_card(desk: Desk, ref: EntityRef) -> EntityCard:
@@ -57,7 +65,7 @@ def lead(desk: Desk, entity: Entity) -> Phrase:
 
 
 def partner_kind(desk: Desk, kind: PartnerKind) -> str:
-    return desk.edition.messages.pgettext("partner kind", kind.value.replace("-", " "))
+    return desk.edition.messages.pgettext("partner kind", _PARTNER_KINDS[kind])
 
 
 def groups(desk: Desk, kind: EntityKind) -> tuple[EntityGroup, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..editions.language_names import country_name
 from ..model.entities import Entity, EntityKind, Network, Partner, Project, School
 from ..model.fields import NO_TEXT
+from ..model.marking import N_
 from ..model.place import Coordinates
 from ..model.site import EntityRef
 from ..model.text import Phrase, Text
@@ -40,33 +41,30 @@ def _facts(desk: Desk, entity: Entity) -> Iterator[tuple[str, tuple[Phrase | Lin
     match entity:
         case Project():
             period = desk.edition.dates.period(entity.start, entity.end)
-            yield "Period", (Phrase(period),) if period else ()
-            yield "Lead", desk.links([EntityRef(EntityKind.PARTNER, entity.lead)] if entity.lead else [])
-            yield _number("Place", "Places", entity.places), tuple(desk.say(place) for place in entity.places)
+            yield N_("Period"), (Phrase(period),) if period else ()
+            yield N_("Lead"), desk.links([EntityRef(EntityKind.PARTNER, entity.lead)] if entity.lead else [])
+            label = N_("Place") if len(entity.places) == 1 else N_("Places")
+            yield label, tuple(desk.say(place) for place in entity.places)
         case School():
-            yield "Address", text(entity.address)
-            yield "Place", text(entity.place)
-            yield "Municipality", text(entity.municipality)
-            yield "Country", country(entity.country)
-            yield "Map", point(entity.coordinates)
-            yield "Website", web(entity.link)
+            yield N_("Address"), text(entity.address)
+            yield N_("Place"), text(entity.place)
+            yield N_("Municipality"), text(entity.municipality)
+            yield N_("Country"), country(entity.country)
+            yield N_("Map"), point(entity.coordinates)
+            yield N_("Website"), web(entity.link)
         case Network():
-            yield "Kind", text(entity.kind)
+            yield N_("Kind"), text(entity.kind)
             yield (
-                "Project",
+                N_("Project"),
                 desk.links([EntityRef(EntityKind.PROJECT, entity.project)] if entity.project else []),
             )
-            yield "Country", country(entity.country)
+            yield N_("Country"), country(entity.country)
         case Partner():
-            yield "Kind", (Phrase(partner_kind(desk, entity.kind)),)
-            yield "Country", country(entity.country)
-            yield "Map", point(entity.coordinates)
-            yield "Website", web(entity.link)
-    yield "Also known as", tuple(Phrase(alias) for alias in entity.aliases)
-
-
-def _number(one: str, many: str, values: tuple[Text, ...]) -> str:
-    return one if len(values) == 1 else many
+            yield N_("Kind"), (Phrase(partner_kind(desk, entity.kind)),)
+            yield N_("Country"), country(entity.country)
+            yield N_("Map"), point(entity.coordinates)
+            yield N_("Website"), web(entity.link)
+    yield N_("Also known as"), tuple(Phrase(alias) for alias in entity.aliases)
 
 
 def sections(desk: Desk, entity: Entity) -> tuple[TextSection, ...]:

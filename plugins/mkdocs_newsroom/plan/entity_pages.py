@@ -8,6 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from ..model.entities import Entity, EntityKind, Network, Project
+from ..model.marking import N_
 from ..model.site import EntityRef
 from .bodies import description_language
 from .desk import Desk
@@ -25,10 +26,10 @@ from .targets import entity_path
 from .views import EntityIndexView, EntityView
 
 KIND_TITLES = {
-    EntityKind.PROJECT: "Projects",
-    EntityKind.SCHOOL: "Schools",
-    EntityKind.NETWORK: "Networks",
-    EntityKind.PARTNER: "Partners",
+    EntityKind.PROJECT: N_("Projects"),
+    EntityKind.SCHOOL: N_("Schools"),
+    EntityKind.NETWORK: N_("Networks"),
+    EntityKind.PARTNER: N_("Partners"),
 }
 
 

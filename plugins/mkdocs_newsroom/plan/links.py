@@ -9,6 +9,7 @@ from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from ..model.problem import Place, Problem, Severity
+from ..model.site import Wait
 from .addresses import Addresses
 from .dialect import SCHEMES, Rendered, scheme_of
 from .positions import Position, position_of_tag, positions_of_target, silent_pictures
@@ -57,7 +58,9 @@ class BodyLinks:
             return target
         parts = urlsplit(target)
         path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), unquote(parts.path)))
-        if found := self.links.address(path, self.lang):
+        if wait := self.links.waiting.get(path):
+            self.problems += [waiting_problem(place, target, wait) for place in self._untold(target)]
+        elif found := self.links.address(path, self.lang):
             if parts.fragment:
                 written = f"{path.rsplit('.', 2)[0]}.{found[1]}.md"
                 self.anchors[written, unquote(parts.fragment), target] = None
@@ -82,14 +85,16 @@ class BodyLinks:
 
     def _problem(self, code: str, target: str, path: str = "") -> None:
         """`path` is what the target stands for, when there may be one of a like name."""
+        if places := self._untold(target):
+            args = {"target": unquote(target), "suggestion": self._suggestion(path) if path else ""}
+            self.problems += [Problem(code, place, args) for place in places]
+
+    def _untold(self, target: str) -> list[Place]:
+        """Where a target stands, the first time that something is told of it."""
         if target in self._told:
-            return
+            return []
         self._told.add(target)
-        if len(self._told) > MOST_TARGETS:
-            return
-        args = {"target": unquote(target), "suggestion": self._suggestion(path) if path else ""}
-        places = islice(self.places(target), MOST_TARGETS)
-        self.problems += [Problem(code, place, args) for place in places]
+        return [] if len(self._told) > MOST_TARGETS else [*islice(self.places(target), MOST_TARGETS)]
 
     def places(self, target: str) -> Iterator[Place]:
         """Everywhere that the body names a target."""
@@ -107,6 +112,14 @@ class BodyLinks:
             place = self._place(position_of_tag(self.markdown, tag))
             self.problems.append(Problem("L506", place, {"tag": tag}, Severity.WARNING))
         self.problems += silent_problems(f"{self.content}/{self.path}", self.markdown, self.first_line)
+
+
+def waiting_problem(place: Place, target: str, wait: Wait) -> Problem:
+    """That a link leads to what is not to be shown yet. A notice: it will lead there by itself."""
+    args = {"target": unquote(target)}
+    if wait.moment is None:
+        return Problem("E652", place, args, Severity.NOTICE)
+    return Problem("E650", place, {**args, "date": wait.moment.date()}, Severity.NOTICE)
 
 
 def silent_problems(path: str, markdown: str, first_line: int) -> list[Problem]:

@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from ..model.entities import EntityKind
 from ..model.site import NewsItem, Variant
+from ..model.when import Moment
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .listings import card_slices
 from .pages import PagePlan
-from .pieces import Link
+from .pieces import DateText, Link
 from .project_box import project_box
 from .views import ItemView, NewsListView
 
@@ -93,6 +94,7 @@ def _item(
     view = ItemView(
         title=variant.title,
         date=desk.day(item),
+        updated=_updated(desk, item) if not variant.is_stale else None,
         summary=variant.summary,
         body=desk.bodies.html.get((path, url), Markup()),
         photos=photos,
@@ -104,6 +106,8 @@ def _item(
         contact=desk.contact(item.contact, item.source_lang),
         translated_from=_origin(desk, item, origin) if origin else None,
         is_stale=variant.is_stale,
+        source_day=desk.edition.dates.day(item.changed),
+        wait=desk.wait(item),
         other_languages=tuple(
             _variant_link(desk, item, other)
             for other in sorted(others, key=lambda one: order.get(one.lang, 99))
@@ -126,9 +130,15 @@ def _item(
             Link(addresses.year(lang, item.date.year), desk.phrase(str(item.date.year), lang)),
         ),
         picture=photos[0] if photos else None,
-        last_modified=item.date.isoformat(),
+        last_modified=(item.date if variant.is_stale else item.changed).isoformat(),
     )
     return Draft(("item", item.key), NEWS, page)
+
+
+def _updated(desk: Desk, item: NewsItem) -> DateText | None:
+    if item.updated is None:
+        return None
+    return DateText(item.updated.isoformat(), desk.edition.dates.moment(Moment(item.updated)))
 
 
 def _origin(desk: Desk, item: NewsItem, variant: Variant) -> Link:

@@ -49,7 +49,9 @@ def _home(desk: Desk) -> Draft:
         lang=lang,
         template="home",
         title=edition.language.site_name,
-        description=(written.summary if written else "") or edition.language.tagline,
+        description=(written.summary if written else "")
+        or edition.language.tagline
+        or edition.language.site_name,
         view=HomeView(
             introduction=Markup(),
             latest=desk.cards(_latest(desk)),

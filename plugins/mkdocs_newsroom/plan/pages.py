@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..editions.catalogue import Catalogue
 from .pictures import PictureCopy
 from .pieces import Language, Link, Picture
 from .targets import LinkMap
@@ -71,6 +72,7 @@ class EditionPlan:
     """What all pages of one edition share, and the pages. `pictures` are what ordinary pages may show."""
 
     language: Language
+    messages: Catalogue = field(compare=False)
     site_name: str
     tagline: str
     home_url: str

@@ -75,8 +75,18 @@ class Language:
 
 
 @dataclass(frozen=True)
+class WaitView:
+    """That an item is not published yet, for whoever writes: a word or two on its cards, and the whole on its page."""
+
+    badge: str
+    notice: str
+
+
+@dataclass(frozen=True)
 class Card:
-    """An item in a list. `foreign` is its language when it has no variant in the edition's."""
+    """An item in a list. `foreign` is its language when it has no variant in the edition's. Only previews have cards
+    that `wait`.
+    """
 
     link: Link
     summary: Phrase
@@ -85,6 +95,7 @@ class Card:
     places: tuple[Phrase, ...]
     chips: tuple[Chip, ...]
     foreign: Language | None
+    wait: WaitView | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +120,7 @@ class EventView:
     funders: tuple[Phrase, ...]
     item: Link | None
     foreign: Language | None
+    wait: WaitView | None = None
 
 
 @dataclass(frozen=True)

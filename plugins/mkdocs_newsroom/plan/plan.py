@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..editions.coverage.tasks import EditionCoverage
 from ..editions.edition import Edition
 from ..model.problem import Problem
 from ..model.site import Site
 from ..relate.mentions import mentions, texts_of_pages
+from ..relate.since import NOTHING_KNOWN, Since
 from .addresses import Addresses
 from .bodies import Bodies, render_bodies
 from .desk import Desk
 from .drafts import check_addresses, finish
+from .editors import editors_page
 from .entity_pages import entity_pages
 from .news_pages import news_pages
 from .other_pages import choice, footer, other_pages, sections
@@ -26,10 +29,13 @@ def make_plan(
     assets: Sequence[str] = (),
     content: str = "content",
     unread: Iterable[str] = (),
+    coverage: Sequence[EditionCoverage] = (),
+    since: Since = NOTHING_KNOWN,
 ) -> tuple[Plan, list[Problem]]:
     """`assets` are the files of the content folder that a text may link to; `content` is that folder's name.
 
-    `unread` are the paths of files that load has reported, so that a link to one is no second problem.
+    `unread` are the paths of files that load has reported, so that a link to one is no second problem. An edition
+    whose `coverage` is given has a page for its editors; `since` is what has changed in sources of its translations.
     """
     settings, site = editions[0].settings, editions[0].site
     addresses = Addresses(settings)
@@ -38,6 +44,9 @@ def make_plan(
     bodies, problems = render_bodies(editions, addresses, links, pictures, content)
     desks = tuple(Desk(edition, addresses, bodies) for edition in editions)
     drafts = {desk.lang: [*other_pages(desk), *news_pages(desk), *entity_pages(desk)] for desk in desks}
+    by_language = {desk.lang: desk for desk in desks}
+    for one in coverage:
+        drafts[one.lang].append(editors_page(by_language[one.lang], one, since))
     pages = finish(desks, drafts)
     for desk in desks:
         problems += check_addresses(desk, drafts[desk.lang], content)
@@ -53,9 +62,20 @@ def make_plan(
     return plan, problems
 
 
+def check_texts(
+    editions: Sequence[Edition], assets: Sequence[str], content: str, unread: Iterable[str]
+) -> list[Problem]:
+    """What is wrong with the texts of the editions and their links, without a plan."""
+    addresses = Addresses(editions[0].settings)
+    links = link_map(editions[0].site, addresses, assets, content, unread)
+    pictures = {edition.lang: text_pictures(edition, links) for edition in editions}
+    return render_bodies(editions, addresses, links, pictures, content)[1]
+
+
 def _edition(desk: Desk, pages: tuple[PagePlan, ...], pictures: TextPictures) -> EditionPlan:
     return EditionPlan(
         language=desk.language(desk.lang),
+        messages=desk.edition.messages,
         site_name=desk.edition.language.site_name,
         tagline=desk.edition.language.tagline,
         home_url=desk.addresses.home(desk.lang),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +12,7 @@ from pathlib import PurePosixPath
 
 from ..model.accessibility import STATEMENT_FILE, STATEMENT_PAGE, StatementForm
 from ..model.settings import SECTION_KEYS
-from ..model.site import EntityRef, Site
+from ..model.site import EntityRef, NewsItem, Site, Wait
 from ..model.sources import OrdinaryPage
 from .addresses import Addresses
 from .pictures import picture_addresses
@@ -22,8 +23,8 @@ _INDEX = re.compile(r"/index(\.\w+)?\.md$")
 @dataclass(frozen=True)
 class LinkMap:
     """`targets` maps a path in the content folder to its address in each language that has it, `files` that of any
-    other file to the place where it is published, once for all languages. `withheld` photos have
-    places where nothing is published: `TextPictures` takes out what names one.
+    other file to the place where it is published, once for all languages. `withheld` photos, and what is `waiting`,
+    have places where nothing is published: `TextPictures` takes out what names one.
 
     `unread` are the paths of texts that are there but could not be read: load has said why.
     """
@@ -31,6 +32,7 @@ class LinkMap:
     targets: Mapping[str, Mapping[str, str]]
     files: Mapping[str, str] = field(default_factory=dict)
     withheld: Mapping[str, str] = field(default_factory=dict)
+    waiting: Mapping[str, Wait] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
     def place(self, path: str) -> str | None:
@@ -53,7 +55,7 @@ class LinkMap:
     def nearest(self, path: str, own_path: str) -> str:
         """The path that was meant, perhaps: of the likest name, then the likest folder; never the text itself."""
         by_name: defaultdict[str, list[str]] = defaultdict(list)
-        for other in (*self.targets, *self.files):
+        for other in (*self.targets, *self.files, *self.waiting):
             if other != own_path:
                 by_name[_name(other)].append(other)
         near = get_close_matches(_name(path), by_name, n=1)
@@ -70,13 +72,16 @@ def link_map(
 ) -> LinkMap:
     codes = addresses.settings.codes
     targets: dict[str, dict[str, str]] = {}
-    for item in site.items:
-        own = {
-            variant.lang: addresses.item(variant.lang, item.year, variant.slug)
-            for variant in item.variants.values()
-        }
+    of_items = {f"news/{item.key}": _item_addresses(item, addresses) for item in site.items}
+    for folder, own in of_items.items():
         for lang in own:
-            targets[f"news/{item.key}/index.{lang}.md"] = own
+            targets[f"{folder}/index.{lang}.md"] = own
+    waiting = {}
+    for path, wait in site.hidden.items():
+        if shown := of_items.get(posixpath.dirname(path)):
+            targets[path] = shown  # until the translation appears, the link leads to the source
+        else:
+            waiting[path] = wait
     for key, pages in (*site.pages.items(), (STATEMENT_PAGE, _statement_pages(site, codes))):
         own = {lang: addresses.page(lang, page.slug) for lang, page in pages.items()}
         for lang in own:
@@ -91,9 +96,15 @@ def link_map(
             targets[f"{key}/index.{lang}.md"] = own
     broken = frozenset(path for file in unread for path in _pages_of(file, content, codes))
     published = {path: addresses.file(path) for path in files} | picture_addresses(site.pictures)
-    withheld = {path: addresses.file(path) for path in site.withheld}
+    withheld = {path: addresses.file(path) for path in (*site.withheld, *waiting)}
     public = {path: place for path, place in published.items() if path not in withheld}
-    return LinkMap(targets, public, withheld, broken)
+    return LinkMap(targets, public, withheld, waiting, broken)
+
+
+def _item_addresses(item: NewsItem, addresses: Addresses) -> dict[str, str]:
+    """By language, that of the source first."""
+    variants = sorted(item.variants.values(), key=lambda variant: variant is not item.source)
+    return {variant.lang: addresses.item(variant.lang, item.year, variant.slug) for variant in variants}
 
 
 def _statement_pages(site: Site, codes: Iterable[str]) -> dict[str, OrdinaryPage | StatementForm]:

@@ -20,7 +20,7 @@ from .picture_html import picture_html
 from .pictures import view
 from .pieces import Picture
 from .targets import LinkMap
-from .withheld import withheld_words
+from .withheld import withheld_note
 
 # In CSS pixels. A text is as wide as the page on telephones, and has lines of at most that length elsewhere.
 WIDEST, HIGHEST = 736, 704
@@ -46,7 +46,8 @@ _FOLDER_OF_THEME = "assets/"
 class TextPictures:
     """The pictures that texts may name, by the place where each is published, not quoted.
 
-    `withheld` photos are published nowhere and leave nothing behind, in a preview the words in their place.
+    `withheld` photos, and what is not to be shown yet, are published nowhere and leave nothing behind, in a preview the
+    words in their place.
     """
 
     published: Mapping[str, PictureFile]
@@ -144,12 +145,11 @@ def _place(address: str, page_url: str) -> str:
 
 def text_pictures(edition: Edition, links: LinkMap) -> TextPictures:
     site, messages = edition.site, edition.messages
+    told = site.withheld.items() if edition.settings.is_preview else ()
+    words = {links.withheld[path]: withheld_note(messages, path, reason) for path, reason in told}
     return TextPictures(
         published={
             place: site.pictures[path] for path, place in links.files.items() if path in site.pictures
         },
-        withheld={
-            links.withheld[path]: withheld_words(messages, reason) if edition.settings.is_preview else ""
-            for path, reason in site.withheld.items()
-        },
+        withheld=dict.fromkeys(links.withheld.values(), "") | words,
     )

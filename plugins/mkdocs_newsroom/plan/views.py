@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ..model.accessibility import Conformance, GapReason, StatementForm
 from ..model.entities import EntityKind
 from ..model.text import Phrase
+from .editor_pieces import EditorsView
 from .entity_pieces import EntityCard, EntityGroup, Fact, FunderView, ProjectBox, TextSection
 from .map_pieces import MapView
 from .pieces import (
@@ -23,6 +24,7 @@ from .pieces import (
     Listing,
     PersonView,
     Picture,
+    WaitView,
 )
 
 
@@ -54,10 +56,13 @@ class NewsListView:
 
 @dataclass(frozen=True)
 class ItemView:
-    """The first of the `photos` stands large above the text. `withheld`: in a preview, why others are not there."""
+    """The first of the `photos` stands large above the text. `updated` is the day of the last change, if that is told,
+    `source_day` that of the source. In a preview: `withheld`, why photos are not there, and `wait`.
+    """
 
     title: str
     date: DateText
+    updated: DateText | None
     summary: str
     body: Markup
     photos: tuple[Picture, ...]
@@ -69,6 +74,8 @@ class ItemView:
     contact: ContactView | None
     translated_from: Link | None
     is_stale: bool
+    source_day: str
+    wait: WaitView | None
     other_languages: tuple[Link, ...]
     newer: Card | None
     older: Card | None
@@ -193,4 +200,5 @@ View = (
     | OrdinaryView
     | AccessibilityView
     | NotFoundView
+    | EditorsView
 )

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from ..editions.catalogue import Catalogue
 from ..model.site import WithheldReason
 
 
+def withheld_note(messages: Catalogue, path: str, reason: WithheldReason) -> str:
+    """The name of the photo's file, and why it is not there."""
+    return f"{PurePosixPath(path).name} – {withheld_words(messages, reason)}"
+
+
 def withheld_words(messages: Catalogue, reason: WithheldReason) -> str:
-    """Why the photo is not there, as one short sentence in the language of `messages`."""
+    """Why a photo is not there, as one short sentence in the language of `messages`."""
     _ = messages.gettext
     match reason:
         case WithheldReason.NO_CONSENT:

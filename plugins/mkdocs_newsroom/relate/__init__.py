@@ -1,5 +1,5 @@
 """Records -> Site: references, inheritance of facts, editorial rules."""
 
-from .site import relate
+from .site import relate, without_waiting
 
-__all__ = ["relate"]
+__all__ = ["relate", "without_waiting"]

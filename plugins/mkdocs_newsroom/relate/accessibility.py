@@ -25,7 +25,9 @@ POLISH_FIELDS = ("body", "premises", "communication")
 
 
 def check_statement(sources: Sources, languages: Sequence[str], today: date) -> Iterator[Problem]:
-    """`languages` have an edition: each needs the statement in the form of its country."""
+    """`languages` have an edition: each needs the statement in the form of its country. One that has none yet is as
+    new as a text that nobody has translated: it is told of and stops nothing.
+    """
     if (file := sources.statement) is None:
         return
     yield from _dates(file, today)
@@ -36,7 +38,7 @@ def check_statement(sources: Sources, languages: Sequence[str], today: date) -> 
         yield from unseen or _form(file, number, form, sources.pages)
     without = {*languages} - {form.lang for form in file.record.forms}
     for lang in sorted(without - {page.lang for page in sources.pages if page.key == STATEMENT_PAGE}):
-        yield Problem("E637", file.place("forms"), {"lang": lang}, Severity.WARNING)
+        yield Problem("E637", file.place("forms"), {"lang": lang}, Severity.NOTICE)
 
 
 def shown_pages(sources: Sources) -> Iterator[OrdinaryPage]:
@@ -88,7 +90,8 @@ def _unseen(
     """That a form is no edition's, or not the first one of its edition: nobody would ever see it."""
     place = file.place("forms", number, "lang")
     if form.lang not in languages:
-        args = {"name": form.lang, "suggestion": nearest_language(form.lang, languages)}
+        near, listed = nearest_language(form.lang, languages), ", ".join(languages)
+        args = {"name": form.lang, "suggestion": near, "languages": listed}
         yield Problem("R308", place, args)
     elif form is not file.record.form_in(form.lang):
         yield Problem("E615", place, {"lang": form.lang})

@@ -58,14 +58,15 @@ def _check_emblems(file: DataFile[Funding], sources: Sources) -> Iterator[Proble
 def _check_languages(file: DataFile[Funding], languages: Sequence[str]) -> Iterator[Problem]:
     for number, lang in enumerate(file.record.languages):
         if lang not in languages:
-            args = {"name": lang, "suggestion": nearest_language(lang, languages)}
+            near, listed = nearest_language(lang, languages), ", ".join(languages)
+            args = {"name": lang, "suggestion": near, "languages": listed}
             yield Problem("R308", file.place("languages", number), args)
 
 
 def _check_statement(
     project: EntityFile, number: int, funding: Funding, languages: Sequence[str]
 ) -> Iterator[Problem]:
-    """A page in a language without the statement would break the promise given to the funder."""
+    """A page in a language without the statement shows it in another one, and somebody should translate it."""
     assert isinstance(project.record, Project)
     statements = (project.record.funders[number].statement, funding.statement)
     missing = [
@@ -75,4 +76,4 @@ def _check_statement(
     ]
     if missing:
         args = {"id": funding.id, "languages": ", ".join(missing)}
-        yield Problem("E623", project.place("funders", number), args, Severity.WARNING)
+        yield Problem("E623", project.place("funders", number), args, Severity.NOTICE)

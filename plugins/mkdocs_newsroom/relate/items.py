@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo, available_timezones
@@ -11,16 +12,18 @@ from ..load.suggest import nearest
 from ..model.entities import EntityKind
 from ..model.news import Bundle, Event, Photo, SourceRecord, TranslatedPhoto, TranslationRecord, VariantFile
 from ..model.problem import Problem, Severity
-from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto, Variant
+from ..model.settings import Settings
+from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto, Variant, Wait
 from ..model.text import Text
 from .consent import Consents
-from .digest import source_digest
 from .photos import relate_photos
 from .references import Known
+from .translations import check_origin, check_texts, origin_of
+from .waiting import waits
 
 
 def relate_item(
-    bundle: Bundle, known: Known, consents: Consents, timezones: Mapping[str, str]
+    bundle: Bundle, known: Known, consents: Consents, settings: Settings
 ) -> tuple[NewsItem | None, list[Problem]]:
     """None when the bundle has no source variant (load has said so)."""
     sources = [file for file in bundle.variants if isinstance(file.record, SourceRecord)]
@@ -32,32 +35,36 @@ def relate_item(
     translations = [file for file in bundle.variants if file is not source]
     # Of the others load has left something out, which would be missed here again.
     whole = [file for file in translations if not {file.path, source.path} & known.broken]
-    problems = [problem for file in whole for problem in _check_translation(file, source)]
-    problems += _check_facts(bundle, source, record)
+    problems = [problem for file in whole for problem in check_texts(file, source)]
+    if source.path not in known.broken:
+        problems += [problem for file in translations for problem in check_origin(file, source)]
+    problems += _check_facts(bundle, source, record, settings.today)
     refs, missing = _entities(source, record, known)
+    today = origin_of(source)
     photos, withheld, found = relate_photos(bundle, source, known.pictures, consents)
     problems += [problem for file in whole for problem in _missing_words(file, photos)]
-    events, wrong = _events(bundle, source, record, translations, timezones)
+    events, wrong = _events(bundle, source, record, translations, settings.timezones)
+    wait = waits(bundle, settings)
     item = NewsItem(
         key=bundle.key,
         source_lang=source.lang,
         date=record.date,
-        variants={file.lang: _variant(file, source) for file in bundle.variants},
+        variants={file.lang: _variant(file, today, wait.get(file.lang)) for file in bundle.variants},
         entities=refs,
         photos=photos,
         events=events,
         authors=record.authors,
         contact=record.contact,
         withheld=withheld,
+        updated=record.updated,
     )
     return item, problems + missing + found + wrong
 
 
-def _variant(file: VariantFile, source: VariantFile) -> Variant:
+def _variant(file: VariantFile, today: str, wait: Wait | None) -> Variant:
+    """`today` is what a translation of the source as it is now says in its field `source`."""
     record = file.record
-    origin, _, digest = (
-        record.source.partition("@") if isinstance(record, TranslationRecord) else ("", "", "")
-    )
+    written = record.source if isinstance(record, TranslationRecord) else ""
     return Variant(
         lang=file.lang,
         path=file.path,
@@ -65,8 +72,10 @@ def _variant(file: VariantFile, source: VariantFile) -> Variant:
         summary=record.summary,
         slug=record.slug,
         body=file.body,
-        translated_from=origin or None,
-        is_stale=bool(origin) and digest != source_digest(source),
+        translated_from=written.partition("@")[0] or None,
+        is_stale=bool(written) and written.partition("@")[2] != today.partition("@")[2],
+        source=written or today,
+        wait=wait,
     )
 
 
@@ -98,6 +107,8 @@ def _events(
     timezones: Mapping[str, str],
 ) -> tuple[tuple[SiteEvent, ...], list[Problem]]:
     events, problems = [], []
+    # Of another number nobody can say which text belongs to which event.
+    fitting = [file for file in translations if len(file.record.events) == len(record.events)]
     for number, event in enumerate(record.events):
         zone = event.timezone or timezones.get(source.lang, "UTC")
         if zone not in _zones():
@@ -113,9 +124,8 @@ def _events(
 
         def texts(name: str, number: int = number) -> Text:
             merged = dict(getattr(record.events[number], name).by_language)
-            for file in translations:
-                if number < len(file.record.events):
-                    merged |= getattr(file.record.events[number], name).by_language
+            for file in fitting:
+                merged |= getattr(file.record.events[number], name).by_language
             return Text(merged)
 
         events.append(
@@ -139,32 +149,16 @@ def _titles(event: Event, source: VariantFile, translations: list[VariantFile]) 
     return {} if event.title else {file.lang: file.record.title for file in (source, *translations)}
 
 
-def _check_facts(bundle: Bundle, source: VariantFile, record: SourceRecord) -> list[Problem]:
+def _check_facts(bundle: Bundle, source: VariantFile, record: SourceRecord, today: date) -> list[Problem]:
     problems = []
     year, folder = f"{record.date.year:04}", bundle.key.partition("/")[0]
     if folder != year:
         args = {"year": year, "folder": folder}
         problems.append(Problem("E613", source.place("date"), args))
-    return problems
-
-
-def _check_translation(file: VariantFile, source: VariantFile) -> list[Problem]:
-    record = file.record
-    assert isinstance(record, TranslationRecord)
-    assert isinstance(source.record, SourceRecord)
-    problems = []
-    origin = record.source.partition("@")[0]
-    if origin != source.lang:
-        problems.append(Problem("E605", file.place("source"), {"lang": origin}))
-    if record.events and len(record.events) != len(source.record.events):
-        args = {"count": str(len(record.events)), "expected": str(len(source.record.events))}
-        problems.append(Problem("E603", file.place("events"), args))
-    names = [photo.file for photo in source.record.photos]
-    for number, photo in enumerate(record.photos):
-        if photo.file not in names:
-            near = nearest(photo.file, names)
-            args = {"file": photo.file, "suggestion": near}
-            problems.append(Problem("E604", file.place("photos", number, "file"), args))
+    if record.updated and record.updated < record.date:
+        problems.append(Problem("E651", source.place("updated"), {"date": record.date}))
+    elif record.updated and record.updated > today:
+        problems.append(Problem("E653", source.place("updated"), {"date": record.updated}, Severity.NOTICE))
     return problems
 
 

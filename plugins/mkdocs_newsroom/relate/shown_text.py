@@ -58,3 +58,13 @@ def _meaning(match: re.Match[str]) -> str:
         case "mail":
             return f"{match[0][0]}{match['mail']}@"
     return ""
+
+
+def without_comments(text: str) -> str:
+    """A text of HTML or Markdown without `<!-- … -->`; one that does not end goes on to the end of the text."""
+    shown, rest = [], text
+    while rest:
+        before, _, comment = rest.partition("<!--")
+        shown.append(before)
+        rest = comment.partition("-->")[2]
+    return "".join(shown)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import replace
 
 from ..model.entities import Entity, Partner, Project
 from ..model.news import Bundle
 from ..model.problem import Problem
+from ..model.settings import Settings
 from ..model.site import EntityRef, NewsItem, Site
 from ..model.sources import DescriptionFile, EntityFile, OrdinaryPage, Sources
 from .accessibility import check_statement, shown_pages
@@ -19,28 +21,24 @@ from .items import relate_item
 from .personal_data import check_personal_data
 from .references import Known, connect, without_unknown
 from .unshown import check_unshown
+from .waiting import hidden_paths, waiting
 
 
-def relate(
-    sources: Sources, languages: Sequence[str], timezones: Mapping[str, str], today: date
-) -> tuple[Site, list[Problem]]:
-    """`languages` have an edition; a funder's statement may be due in each.
-
-    `timezones`: the zone of a language's clocks, for events that name none. Consents are judged as of `today`.
-    """
-    known, consents = Known.of(sources), Consents.of(sources, today)
+def relate(sources: Sources, settings: Settings) -> tuple[Site, list[Problem]]:
+    """The site with all that is written, also what is not to be shown yet; what is wrong with it at `settings.now`."""
+    known, consents = Known.of(sources), Consents.of(sources, settings.today)
     related, problems = connect(sources.entities, known)
     items = []
     for bundle in sources.bundles:
-        item, found = relate_item(bundle, known, consents, timezones)
+        item, found = relate_item(bundle, known, consents, settings)
         problems += found
         if item:
             items.append(item)
     items.sort(key=lambda item: (item.date, item.key), reverse=True)
-    problems += _check_slugs(sources.bundles) + _check_entities(sources)
-    problems += check_consents(sources.consents) + ending_soon(items, sources.consents, today)
-    problems += check_funding(sources, languages)
-    problems += check_statement(sources, languages, today)
+    problems += _check_slugs(sources.bundles, settings) + _check_entities(sources)
+    problems += check_consents(sources.consents) + ending_soon(items, sources.consents, settings.today)
+    problems += check_funding(sources, settings.codes)
+    problems += check_statement(sources, settings.codes, settings.today)
     problems += check_coordinates(sources.entities) + check_personal_data(sources)
     withheld = withheld_pictures(items, sources.pictures)
     site = Site(
@@ -54,8 +52,37 @@ def relate(
         funding={file.record.id: file.record for file in sources.funding},
         statement=sources.statement,
         withheld=withheld,
+        waiting=tuple(waiting(items)),
     )
     return site, [*problems, *check_unshown(sources, site.files_of_records)]
+
+
+def without_waiting(site: Site, sources: Sources, settings: Settings) -> Site:
+    """What may be shown of the site that `relate` has made, as if what waits had not been written.
+
+    Only what must not be published because of it stays so: its withheld photos, and their copies.
+    """
+    if not site.waiting:
+        return site
+    known, consents = Known.of(sources), Consents.of(sources, settings.today)
+    waiting_paths = {one.path for one in site.waiting}
+    left = {
+        bundle.key: replace(
+            bundle, variants=tuple(file for file in bundle.variants if file.path not in waiting_paths)
+        )
+        for bundle in sources.bundles
+    }
+    # Made anew: texts of a translation stand among the texts of photos and events too.
+    items = [relate_item(left[item.key], known, consents, settings)[0] for item in site.items]
+    shown = tuple(item for item in items if item)
+    hidden = hidden_paths(site.items, [*sources.assets, *sources.pictures])
+    return replace(
+        site,
+        items=shown,
+        items_of=_items_of(shown),
+        pictures={path: file for path, file in site.pictures.items() if path not in hidden},
+        hidden=hidden,
+    )
 
 
 def _items_of(items: Iterable[NewsItem]) -> dict[EntityRef, tuple[NewsItem, ...]]:
@@ -80,8 +107,10 @@ def _pages(pages: Iterable[OrdinaryPage]) -> dict[str, dict[str, OrdinaryPage]]:
     return dict(found)
 
 
-def _check_slugs(bundles: Iterable[Bundle]) -> list[Problem]:
-    """One address, one item: within a year and a language a slug belongs to one item."""
+def _check_slugs(bundles: Iterable[Bundle], settings: Settings) -> list[Problem]:
+    """One address, one item: within a year and a language a slug belongs to one item, and to no page of the list, which
+    has one more page some day.
+    """
     seen: dict[tuple[str, str, str], str] = {}
     problems = []
     for bundle in bundles:
@@ -91,6 +120,8 @@ def _check_slugs(bundles: Iterable[Bundle]) -> list[Problem]:
                 args = {"slug": file.record.slug, "other": seen[address]}
                 problems.append(Problem("E606", file.place("slug"), args))
             seen.setdefault(address, file.path)
+            if re.fullmatch(rf"{settings.section('page', file.lang)}-\d+", file.record.slug):
+                problems.append(Problem("E654", file.place("slug"), {"slug": file.record.slug}))
     return problems
 
 
