@@ -17,7 +17,7 @@ unexport PYTHONPATH
 unexport PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint format lock upgrade clean site-env dev-env
+.PHONY: help site serve check test lint format messages guides schemas lock upgrade clean site-env dev-env
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,9 @@ site: site-env ## build the site into site/
 
 serve: site-env ## show the site at http://127.0.0.1:8000/ while you write
 	$(SITE) mkdocs serve
+
+check: site-env ## show what is wrong in content and data, without building (ARGS="content/news --lang bs")
+	$(SITE_ENV)/bin/newsroom check $(ARGS)
 
 test: dev-env ## run every test, in the browser too (ARGS=… is handed to pytest)
 	$(DEV) pytest $(ARGS)
@@ -40,6 +43,15 @@ lint: dev-env ## check style, types and the layers
 format: dev-env ## put the code into the project's style
 	$(DEV) ruff check --fix
 	$(DEV) ruff format
+
+guides: dev-env ## write the pages of guides/ that are made from the program
+	$(DEV_ENV)/bin/python -P tools/guides.py
+
+schemas: dev-env ## write what editors such as VS Code know of the files in data/
+	$(DEV_ENV)/bin/newsroom schema
+
+messages: dev-env ## bring the catalogues up to date with the texts in code and templates
+	$(DEV_ENV)/bin/python -P tools/messages.py
 
 lock: ## write requirements/ anew after a change of pyproject.toml (needs uv)
 	sh tools/lock.sh

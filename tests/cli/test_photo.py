@@ -140,7 +140,7 @@ def test_what_was_written_before_the_disk_was_full_is_told(
     monkeypatch.setattr(Path, "open", open_)
     done = photo(bundle, original, original)
     assert (done.exit_code, done.stdout.splitlines()[1]) == (2, "  - file: djaci-u-skoli-1.jpg")
-    assert done.stderr == f"newsroom: {bundle} cannot be written: No space left on device\n"
+    assert done.stderr == f"newsroom: {bundle} cannot be written: the disk is full\n"
     assert [file.name for file in bundle.iterdir()] == ["djaci-u-skoli-1.jpg"]  # half a photo is none
 
 

@@ -11,9 +11,10 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from harness.sites import SETTINGS
+from mkdocs_newsroom.editions.excerpt import excerpt
 from mkdocs_newsroom.outputs.files import site_files
 from mkdocs_newsroom.outputs.policy import NO_CODE
-from mkdocs_newsroom.outputs.templates import PageParts, PageRenderer, render_problems
+from mkdocs_newsroom.outputs.templates import PageParts, PageRenderer, ShownProblem, render_problems
 from mkdocs_newsroom.plan.pages import PagePlan, Plan
 from mkdocs_newsroom.plan.views import EntityView
 
@@ -29,6 +30,7 @@ TEMPLATES = {
     "events",
     "page",
     "accessibility",
+    "editors",
     "not_found",
 }
 
@@ -183,8 +185,11 @@ def test_a_map_is_drawn_in_the_sizes_of_the_plan(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lang", SETTINGS.codes)
 def test_problems_are_shown_as_text(lang: str) -> None:
-    page = render_problems([(HOSTILE, "E601", HOSTILE, HOSTILE)], lang)
+    line = excerpt(HOSTILE[:60], 7, 3)
+    page = render_problems([ShownProblem(HOSTILE, "E601", "lt", HOSTILE, HOSTILE, line)], lang)
     tree = LexborHTMLParser(page)
     check_nothing_runs(tree)
     assert tree.css_first("html").attributes["lang"] == lang  # type: ignore[union-attr]
-    assert [node.text() for node in tree.css("li .message")] == [HOSTILE]
+    assert [node.text() for node in tree.css("li[lang=lt] .message")] == [HOSTILE]
+    assert [node.text() for node in tree.css("li pre")] == [f"7 | {HOSTILE[:60]}"]
+    assert [node.text() for node in tree.css("li pre mark")] == [HOSTILE[2]]

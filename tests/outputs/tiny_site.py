@@ -49,7 +49,7 @@ photos:
   - {file: sto.png, alt: WORDS}
   - {file: krug č.png, alt: WORDS}
 ---
-Tekst.
+Treść.
 """,
     "content/news/2022/kreka/sto.png 40x30": "",
     "content/news/2022/kreka/krug č.png 4x3": "",

@@ -3,18 +3,86 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
+from ..editions.catalogue import COMMANDS, Catalogue
 from ..editions.problem_texts import format_problem
-from .frame import N_, PROBLEMS, Command, in_language, words
-from .project import open_project
+from ..load.configuration import SettingsError
+from ..load.lines import written_lines
+from ..model.problem import Problem, Severity, has_errors
+from ..outputs.problem_reports import REPORTS, Told
+from .frame import N_, PROBLEMS, Command, in_language, language_about, option, words
+from .located import located_in, places_of
+from .project import find_project, read_project
+
+TEXT = "text"
 
 
-@click.command(cls=Command, help=N_("Show all problems of the project. Exit code 1 when there are errors."))
+@click.command(
+    cls=Command,
+    help=N_(
+        "Show all problems of the project, or those of some files and folders. Exit code 1 when there are errors. "
+        "A message speaks your language; where that is not known, the language of the file that it is about."
+    ),
+)
+@click.argument("paths", metavar=N_("[PATH]..."), nargs=-1, type=click.Path(path_type=Path))
+@option(
+    "--format",
+    "form",
+    type=click.Choice([TEXT, *REPORTS]),
+    default=TEXT,
+    show_default=True,
+    help=N_("How to show them: text for people, the others for programs and for the pages of a change."),
+)
 @in_language()
-def check() -> None:
-    prepared = open_project().prepared
-    for problem in prepared.problems:
-        click.echo(format_problem(problem, words().lang))
-    sys.exit(PROBLEMS if prepared.errors else 0)
+def check(paths: tuple[Path, ...], form: str) -> None:
+    project = find_project()
+    problems = _problems(project, places_of(paths, project))
+    if form == TEXT:
+        _show(problems, project)
+    else:
+        told = [Told(problem, language_about(problem.place.path)) for problem in problems]
+        click.echo(REPORTS[form](told), nl=False)
+    sys.exit(PROBLEMS if has_errors(problems) else 0)
+
+
+def _problems(project: Path, places: tuple[str, ...]) -> list[Problem]:
+    """Those at the places; with a wrong mkdocs.yml, what is wrong with it: nothing else can be read then."""
+    try:
+        return located_in(read_project(project).prepared.problems, places)
+    except SettingsError as error:
+        return list(error.problems)
+
+
+def _show(problems: list[Problem], project: Path) -> None:
+    lines = written_lines(project, (problem.place for problem in problems))
+    for problem in problems:
+        lang = language_about(problem.place.path)
+        label = _label(problem.severity, Catalogue(lang, COMMANDS))
+        click.echo(format_problem(problem, lang, lines.get(problem.place, ""), label))
+    click.echo(_summary(problem.severity for problem in problems))
+
+
+def _label(severity: Severity, told: Catalogue) -> str:
+    """An error needs no word: it is what stops the site."""
+    labels = {Severity.ERROR: "", Severity.WARNING: N_("Warning:"), Severity.NOTICE: N_("Notice:")}
+    return told.gettext(labels[severity]) if labels[severity] else ""
+
+
+def _summary(severities: Iterable[Severity]) -> str:
+    found, _, plural = Counter(severities), words().gettext, words().ngettext
+    counts = (
+        plural("{count} error", "{count} errors", found[Severity.ERROR]).format(count=found[Severity.ERROR]),
+        plural("{count} warning", "{count} warnings", found[Severity.WARNING]).format(
+            count=found[Severity.WARNING]
+        ),
+        plural("{count} notice", "{count} notices", found[Severity.NOTICE]).format(
+            count=found[Severity.NOTICE]
+        ),
+    )
+    named = [text for text, severity in zip(counts, Severity, strict=True) if found[severity]]
+    return ", ".join(named) if named else _("No problems.")

@@ -11,6 +11,7 @@ from ..authoring.photos import clean_copies, lines_to_paste
 from ..editions.problem_texts import format_problem
 from ..model.problem import Problem, has_errors
 from .frame import N_, PROBLEMS, Command, fail, in_language, option, words
+from .system_errors import reason_of
 
 
 @click.command(
@@ -21,7 +22,7 @@ from .frame import N_, PROBLEMS, Command, fail, in_language, option, words
         "Exit code 1 when a photo could not be copied."
     ),
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar=N_("FILE..."), nargs=-1, required=True, type=click.Path(path_type=Path))
 @option(
     "--to",
     "folder",
@@ -42,11 +43,8 @@ def photo(files: tuple[Path, ...], folder: Path) -> None:
                 problems.append(found)
                 click.echo(format_problem(found, words().lang), err=True)
     except OSError as error:
-        fail(
-            words()
-            .gettext("{folder} cannot be written: {reason}")
-            .format(folder=folder, reason=error.strerror or error)
-        )
+        _ = words().gettext
+        fail(_("{folder} cannot be written: {reason}").format(folder=folder, reason=reason_of(error, _)))
     finally:
         if written:
             click.echo(lines_to_paste(written), nl=False)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import click
+
+from ..editions.problem_texts import format_problem, problem_texts
 from ..load import load
-from ..load.clock import today
-from ..load.settings import ProjectFolders, SettingsError, read_settings
+from ..load.clock import ClockError, now
+from ..load.configuration import SettingsError
+from ..load.settings import ProjectFolders, project_folder, read_settings
 from ..model.problem import Problem
 from ..model.settings import Settings
 from ..model.sources import Sources
 from ..pipeline import Prepared, prepare
-from .frame import fail
+from .frame import PROBLEMS, fail, language_about, words
 
 
 @dataclass(frozen=True)
@@ -35,8 +41,38 @@ class Project:
 
 
 def open_project() -> Project:
-    """What the nearest mkdocs.yml says; ends with exit code 2 and one line where that cannot be had."""
+    """What the nearest mkdocs.yml says. Where there is none, that is wrong use; where it is wrong, its problems are
+    told and the command ends with the exit code of problems.
+    """
+    project = find_project()
     try:
-        return Project(*read_settings(Path.cwd(), today()))
+        return read_project(project)
     except SettingsError as error:
-        fail(str(error))
+        for problem in error.problems:
+            click.echo(format_problem(problem, language_about(problem.place.path)), err=True)
+        sys.exit(PROBLEMS)
+
+
+def find_project() -> Path:
+    """The folder of the nearest mkdocs.yml."""
+    here = Path.cwd()
+    if (found := project_folder(here)) is None:
+        fail(words().gettext("There is no mkdocs.yml in {folder} or above it.").format(folder=here))
+    return found
+
+
+def edition_codes() -> tuple[str, ...]:
+    """The languages of the project here; none where there is no project, or its configuration is wrong."""
+    project = project_folder(Path.cwd())
+    with suppress(SettingsError):
+        return read_settings(project, now())[0].codes if project else ()
+    return ()
+
+
+def read_project(project: Path) -> Project:
+    """What the mkdocs.yml in a folder says. Raises SettingsError."""
+    try:
+        moment = now()
+    except ClockError as error:
+        fail(" ".join(problem_texts(error.problems[0], words().lang)))
+    return Project(*read_settings(project, moment))

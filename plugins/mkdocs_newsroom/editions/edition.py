@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from babel.messages.catalog import Catalog
 
 from ..model.entities import Entity, EntityKind
 from ..model.settings import LanguageSetting, Settings
@@ -18,9 +20,12 @@ from .dates import Dates
 
 @dataclass(frozen=True)
 class Edition:
+    """`own_messages` are what the site itself says in place of the package's texts, or beyond them."""
+
     site: Site
     settings: Settings
     language: LanguageSetting
+    own_messages: Catalog | None = None
 
     @property
     def lang(self) -> str:
@@ -32,7 +37,7 @@ class Edition:
 
     @cached_property
     def messages(self) -> Catalogue:
-        return Catalogue(self.lang)
+        return Catalogue(self.lang, own=self.own_messages)
 
     @cached_property
     def fallbacks(self) -> tuple[str, ...]:
@@ -83,5 +88,9 @@ class Edition:
         return coming, past
 
 
-def make_editions(site: Site, settings: Settings) -> tuple[Edition, ...]:
-    return tuple(Edition(site, settings, language) for language in settings.languages)
+def make_editions(
+    site: Site, settings: Settings, catalogues: Mapping[str, Catalog] | None = None
+) -> tuple[Edition, ...]:
+    """`catalogues` are the site's own, by language."""
+    own = catalogues or {}
+    return tuple(Edition(site, settings, language, own.get(language.code)) for language in settings.languages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from ..load.cldr import locale_of
 
 # CLDR still has a pejorative name of this language in some languages, and no data of its own for it.
 _BETTER_NAMES = {
@@ -27,7 +27,7 @@ def name_in(code: str, lang: str) -> str:
     """A language in the words of the edition of `lang`: "poljski"; the code itself if nobody named it."""
     if better := _BETTER_NAMES.get((code, lang)):
         return better
-    edition = _locale(lang)
+    edition = locale_of(lang)
     if edition is None:
         return code
     for known in (code.replace("-", "_"), code.partition("-")[0]):
@@ -39,13 +39,5 @@ def name_in(code: str, lang: str) -> str:
 @cache
 def country_name(code: str, lang: str) -> str:
     """A country, by its two capital letters: "Bosna i Hercegovina"; the code itself if it is unknown."""
-    edition = _locale(lang)
+    edition = locale_of(lang)
     return str(edition.territories.get(code, code)) if edition else code
-
-
-@cache
-def _locale(code: str) -> Locale | None:
-    try:
-        return Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return None

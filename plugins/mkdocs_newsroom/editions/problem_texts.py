@@ -5,30 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from pathlib import Path
 
-from babel.messages.pofile import read_po
-
-from ..model.problem import Problem
+from ..model.problem import Place, Problem
 from ..model.when import Moment
 from .dates import Dates
+from .excerpt import excerpt
+from .keyed_texts import keyed_texts, languages_of
 
-LOCALES = Path(__file__).resolve().parent.parent / "locales"
 DOMAIN = "problems"
 FALLBACK = "en"
-MESSAGE, SUGGESTION, HINT = "message", "suggestion", "hint"
+MESSAGE, SUGGESTION, HINT, WHY = "message", "suggestion", "hint", "why"
 _PLACEHOLDER = re.compile(r"%(?:\((?P<name>\w+)\)s(?P<dot>\.?)|(?P<percent>%))")
 _LONGEST_ARGUMENT = 160
 _NOT_GIVEN = "…"
 
 
-def format_problem(problem: Problem, lang: str) -> str:
-    """`path:line:column: CODE message`, and the hint on an indented line of its own."""
+def format_problem(problem: Problem, lang: str, line: str = "", label: str = "") -> str:
+    """`path:line:column: CODE label message`; if it is known, the line itself with a caret; and the hint, indented."""
     message, hint = problem_texts(problem, lang)
-    place = f"{_printable(problem.place.path)}:{problem.place.line}:{problem.place.column}"
-    text = f"{place}: {problem.code} {message}"
-    return f"{text}\n    {hint}" if hint else text
+    place = problem.place
+    said = " ".join(part for part in (problem.code, label, message) if part)
+    lines = [f"{printable(place.path)}:{place.line}:{place.column}: {said}"]
+    lines += excerpt(line, place.line, place.column).as_lines() if line else ()
+    return "\n".join([*lines, f"    {hint}"] if hint else lines)
 
 
 def problem_texts(problem: Problem, lang: str) -> tuple[str, str]:
@@ -42,6 +41,11 @@ def problem_texts(problem: Problem, lang: str) -> tuple[str, str]:
     return message, " ".join(hint for hint in hints if hint)
 
 
+def general_text(code: str, lang: str, part: str) -> str:
+    """One part of a code's texts, apart from any file: with “…” where a problem names what it found. "" for none."""
+    return _text(Problem(code, Place("")), lang, part)
+
+
 def problem_codes(lang: str) -> frozenset[str]:
     """The codes that the catalogue of `lang` knows."""
     return frozenset(code for code, _ in problem_catalogue(lang))
@@ -49,23 +53,12 @@ def problem_codes(lang: str) -> frozenset[str]:
 
 def problem_languages() -> tuple[str, ...]:
     """The languages in which problems are told."""
-    found = LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.po")
-    return tuple(sorted(path.parent.parent.name.replace("_", "-") for path in found))
+    return languages_of(DOMAIN)
 
 
-@cache
 def problem_catalogue(lang: str) -> Mapping[tuple[str, str], str]:
     """Templates by code and part (`message`, `suggestion`, `hint`); empty for a language without them."""
-    path = LOCALES / lang.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
-    if not path.is_file():
-        return {}
-    with path.open("rb") as file:
-        catalogue = read_po(file, abort_invalid=True)
-    return {
-        (message.context, str(message.id)): str(message.string)
-        for message in catalogue
-        if message.context and message.string
-    }
+    return keyed_texts(DOMAIN, lang)
 
 
 def _text(problem: Problem, lang: str, part: str) -> str:
@@ -83,11 +76,11 @@ def _text(problem: Problem, lang: str, part: str) -> str:
 
 
 def _shown(value: str | date, lang: str) -> str:
-    text = _printable(Dates(lang).moment(Moment(value)) if isinstance(value, date) else value)
+    text = printable(Dates(lang).moment(Moment(value)) if isinstance(value, date) else value)
     return text if len(text) <= _LONGEST_ARGUMENT else text[:_LONGEST_ARGUMENT] + _NOT_GIVEN
 
 
-def _printable(value: str) -> str:
+def printable(value: str) -> str:
     """One line that cannot steer a terminal, whatever a file or its name contains."""
     flat = " ".join(str(value).split())
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in flat) or _NOT_GIVEN

@@ -2,82 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config import base
-from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
-from ..load.clock import today
-from ..load.settings import SettingsError, check_settings
-from ..model.settings import LanguageSetting, Settings
-from ..outputs.templates import THEME
+from ..load.clock import now
+from ..load.configuration import Configuration, SettingsError, read_configuration
+from ..load.settings import DATA, make_settings
+from ..load.settings_rules import I18N, NEWSROOM
+from ..model.settings import Settings
 
 
 class NewsroomConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs gives its class no types
-    """`sections`, `timezones`: see `Settings`. `data_dir` is the folder of the YAML files beside mkdocs.yml."""
+    """What the options are and must be says `load/settings_rules.py`, to builds and commands alike: here MkDocs takes
+    any, also unknown ones, which are kept in `written`.
+    """
 
-    data_dir = c.Type(str, default="data")
-    page_size = c.Type(int, default=12)
-    sections = c.Type(dict, default={})
-    timezones = c.Type(dict, default={})
-    navigation = c.ListOfItems(
-        c.Type(str), default=["news", "projects", "schools", "networks", "partners", "events", "about"]
-    )
-    footer = c.ListOfItems(c.Type(str), default=["contact", "privacy", "accessibility"])
+    data_dir = page_size = sections = timezones = navigation = footer = base.BaseConfigOption[Any]()
+
+    def load_dict(self, patch: dict[str, Any]) -> None:
+        """Called by MkDocs with the options as they are written."""
+        self.written = patch
+        known = {name: value for name, value in patch.items() if name in self._schema_keys}
+        super().load_dict(known)
 
 
 def i18n_plugin(config: MkDocsConfig) -> Any:
-    """mkdocs-static-i18n, which knows the languages and builds the site once for each."""
-    if (plugin := config.plugins.get("i18n")) is None:
-        raise PluginError("newsroom: mkdocs.yml: the plugin `i18n` (mkdocs-static-i18n) is missing")
-    return plugin
+    """mkdocs-static-i18n, which knows the languages and builds the site once for each; None when it is missing."""
+    return config.plugins.get(I18N)
 
 
-def make_settings(options: NewsroomConfig, config: MkDocsConfig) -> Settings:
-    """Raises PluginError, in one line, when the configuration lacks what pages and addresses are made from."""
-    if config.theme.name != "material":
-        raise PluginError("newsroom: mkdocs.yml: the name of the `theme` must be material")
-    if not config.use_directory_urls:
-        raise PluginError("newsroom: mkdocs.yml: `use_directory_urls` must stay true")
-    languages = tuple(
-        LanguageSetting(
-            code=language.locale,
-            own_name=language.name,
-            site_name=language.site_name or config.site_name,
-            tagline=language.site_description or config.site_description or "",
-        )
-        for language in i18n_plugin(config).config.languages
-        if language.build and language.locale != "null"
-    )
-    _check_languages_of_theme(config, (language.code for language in languages))
+def data_folder(options: NewsroomConfig) -> str:
+    """The folder of the YAML files, beside mkdocs.yml."""
+    return str(options.written.get("data_dir", DATA))
+
+
+def settings_of(options: NewsroomConfig, config: MkDocsConfig) -> Settings:
+    """Raises SettingsError when the configuration lacks what pages and addresses are made from."""
+    configuration = _configuration(options, config)
+    return make_settings(configuration, now())
+
+
+def _configuration(options: NewsroomConfig, config: MkDocsConfig) -> Configuration:
+    """What MkDocs has made of the file, of its parents and of the environment, at the places where the file says it."""
+    file = Path(config.config_file_path)
     try:
-        settings = Settings(
-            site_url=(config.site_url or "").rstrip("/") + "/",
-            languages=languages,
-            today=today(),
-            sections=options.sections,
-            timezones=options.timezones,
-            navigation=tuple(options.navigation),
-            footer=tuple(options.footer),
-            page_size=options.page_size,
-        )
-        check_settings(settings)
-    except SettingsError as error:
-        raise PluginError(f"newsroom: {error}") from error
-    return settings
-
-
-def _check_languages_of_theme(config: MkDocsConfig, codes: Iterable[str]) -> None:
-    """Material's templates end in a traceback where it has no texts for a language."""
-    folders = [Path(str(folder)) for folder in (*config.theme.dirs, THEME / "material")]
-    for code in codes:
-        texts = Path("partials", "languages", f"{code}.html")
-        if not any((folder / texts).is_file() for folder in folders):
-            raise PluginError(
-                f"newsroom: mkdocs.yml: Material has no interface in {code}; write {texts.as_posix()} "
-                "in the `custom_dir` of the theme"
-            )
+        written = read_configuration(file.parent, file.name)
+    except SettingsError:
+        written = Configuration({}, file.name)  # MkDocs could read it: only the places are not known
+    plugins = {NEWSROOM: options.written}
+    if i18n := i18n_plugin(config):
+        plugins[I18N] = {"languages": [dict(language) for language in i18n.config.languages]}
+    value = {
+        "site_name": config.site_name,
+        "site_description": config.site_description,
+        "site_url": config.site_url,
+        "theme": {"name": config.theme.name},
+        "use_directory_urls": config.use_directory_urls,
+        "plugins": plugins,
+    }
+    return replace(written, value=value)

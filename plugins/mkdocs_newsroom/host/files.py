@@ -57,8 +57,8 @@ class PlannedFiles(Files):
                 url, lang = found
                 own = f"{written.rsplit('.', 2)[0]}.{lang}.md"
                 return self.src_uris.get(own) or self._stub(own, url + "index.html")
-        if path in self._known and (place := self._plan.links.place(path)):
-            return self._stub(path, place)
+            if written in self._known and (place := self._plan.links.place(written)):
+                return self._stub(written, place)
         return super().get_file_from_path(path)
 
     def _stub(self, path: str, dest_uri: str) -> File:

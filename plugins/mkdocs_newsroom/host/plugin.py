@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 from .config import NewsroomConfig, i18n_plugin
 from .files import PlannedPage, planned_files, theme_files, without_pages
 from .run import Run
+from .theme_language import set_language
 
 AFTER_I18N = -110
 _CLEAN_DIRECTORY = utils.clean_directory
@@ -34,13 +35,14 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if not i18n_plugin(config).building:
+        i18n = i18n_plugin(config)
+        if i18n is None or not i18n.building:
             self._run = Run(self.config, config, self._serving)
         return config
 
     @event_priority(AFTER_I18N)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        config.theme["language"] = self._lang(config)
+        set_language(config.theme, self._lang(config))
 
     @event_priority(100)
     def _take_content(self, files: Files, *, config: MkDocsConfig) -> Files:

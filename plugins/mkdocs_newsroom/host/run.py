@@ -14,8 +14,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
-from ..editions.problem_texts import problem_languages
-from ..editions.reader import reader_language
+from ..authoring.earlier import memory
+from ..load.configuration import SettingsError
 from ..load.remembered import forget
 from ..load.settings import cache_folder
 from ..outputs.files import site_files
@@ -24,13 +24,13 @@ from ..outputs.policy import NO_CODE, InlineCode, PolicyError, frame, inline_cod
 from ..outputs.templates import NOTHING, THEME, PageParts, PageRenderer
 from ..pipeline import Prepared, prepare
 from ..plan.pages import EditionPlan
-from .config import NewsroomConfig, make_settings
+from .config import NewsroomConfig, data_folder, settings_of
 from .exchange import building_folder, publish
 from .files import PlannedPage
 from .kept import PUBLISHED, SERVED, KeptCopies
 from .pictures import PictureError, make_pictures
 from .progress import Progress
-from .reports import problem_page, report
+from .reports import Reports
 
 log = get_plugin_logger("newsroom")
 
@@ -40,13 +40,17 @@ class Run:
 
     def __init__(self, options: NewsroomConfig, config: MkDocsConfig, serving: bool) -> None:
         """Raises Abort when there are errors, except while serving: then the problems are shown as a page."""
-        self._prepared = _prepare(options, config, serving)
+        self._reports = Reports(_project(config), log)
+        try:
+            self._prepared = _prepare(options, config, serving)
+        except SettingsError as error:
+            self._reports.log(error.problems)
+            raise Abort("newsroom: the published site stays as it was") from error
         self.plan = self._prepared.plan
-        self._reader = reader_language(problem_languages())
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
-        report(self._prepared.problems, log, self._reader)
+        self._reports.log(self._prepared.problems)
         if self.is_broken and not serving:
             logging.getLogger("mkdocs").removeHandler(self._warnings)
             count = len(self._prepared.errors)
@@ -64,7 +68,7 @@ class Run:
         config.site_dir = str(self._built)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME / "material"))
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
-        data = _project(config) / options.data_dir
+        data = _project(config) / data_folder(options)
         config.watch += [str(data)] if data.is_dir() else []
 
     @property
@@ -111,14 +115,14 @@ class Run:
         if missing or clean.removed or clean.elsewhere:
             path, written = f"{self._docs_dir.name}/{source}", page.file.content_string
             problems = removed_problems(path, written, clean) + missing_problems(path, written, missing)
-            report(problems, log, self._reader)
+            self._reports.log(problems)
         return pictures.put_into(clean.html, url, source)
 
     def finish(self, config: MkDocsConfig) -> None:
         """Writes what belongs to no language and publishes; raises Abort when `--strict` counts a warning."""
         if self.is_broken:
             # The only page: MkDocs's server shows it at every address.
-            page = problem_page(self._prepared.errors, self._reader)
+            page = self._reports.page(self._prepared.errors)
             (self._built / "404.html").write_text(page, encoding="utf-8")
         else:
             self._tell_of_changed_pages()
@@ -178,8 +182,9 @@ class Run:
 def _prepare(options: NewsroomConfig, config: MkDocsConfig, serving: bool) -> Prepared:
     project = _project(config)
     content = Path(os.path.relpath(config.docs_dir, project)).as_posix()
-    settings = replace(make_settings(options, config), is_preview=serving)
-    return prepare(project, content, options.data_dir, settings, cache_folder(project))
+    settings = replace(settings_of(options, config), is_preview=serving)
+    earlier = memory(project, content, settings.codes)
+    return prepare(project, content, data_folder(options), settings, cache_folder(project), earlier)
 
 
 def _project(config: MkDocsConfig) -> Path:

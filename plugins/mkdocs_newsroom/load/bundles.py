@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
+from ..model.fields import YES
 from ..model.news import Bundle, SourceRecord, TranslationRecord, VariantFile
 from ..model.problem import FieldPath
-from . import suggest
-from .front_matter import MarkdownFile, read_markdown, warn_if_empty
+from .front_matter import MarkdownFile, parse_markdown, read_markdown, warn_if_empty
 from .names import check_key, is_markdown, split_index
 from .pictures import is_picture
 from .reading import Reading
 from .records import in_language, validate
 from .shape import type_at
+from .slugs import slug
 
 NEWS = "news"
 _YEAR = re.compile(r"[0-9]{4}")
-_SOURCE = re.compile(r"(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)@[0-9a-zA-Z]+")
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,10 @@ class _Variant:
     @property
     def is_translation(self) -> bool:
         return self.file.tree.has("source")
+
+    @property
+    def is_draft(self) -> bool:
+        return self.file.tree.value.get("draft") in YES
 
 
 def read_bundles(reading: Reading, files: Sequence[str]) -> list[Bundle]:
@@ -63,6 +67,8 @@ def _read_bundle(reading: Reading, year: str, key: str, names: list[str]) -> Bun
     if not right_key or not _YEAR.fullmatch(year) or not any(variant.is_source for variant in records):
         reading.unread.update(f"{folder}/{name}" for name in texts)
         return None
+    if any(variant.is_source and variant.path in reading.drafts for variant in records):
+        reading.drafts.update(f"{folder}/{name}" for name in names if not is_markdown(name))
     photos = tuple(name for name in names if is_picture(name))
     return Bundle(f"{year}/{key}", folder, tuple(records), photos)
 
@@ -89,7 +95,10 @@ def _records(reading: Reading, folder: str, variants: list[_Variant], incomplete
     if source is None and not incomplete:
         reading.error("S417", folder)
     found = []
-    for variant in variants:
+    for written in variants:
+        variant = _with_origin(written, source)
+        if variant.is_draft:
+            reading.drafts.add(variant.file.path)
         record: SourceRecord | TranslationRecord | None = None
         if variant is source:
             record = _source_record(reading, variant)
@@ -108,16 +117,36 @@ def _records(reading: Reading, folder: str, variants: list[_Variant], incomplete
     return found
 
 
+def read_source(path: str, lang: str, text: str, languages: Sequence[str]) -> VariantFile | None:
+    """The source variant in a text that `path` once held, as much of it as is right; None when there is none.
+
+    `languages` are those that a text in it may be given in.
+    """
+    reading = Reading(Path(), "", "", tuple(languages), frozenset(languages))
+    file = parse_markdown(reading, path, text)
+    if file is None or file.tree.has("source"):
+        return None
+    record = _source_record(reading, _Variant(lang, file))
+    return VariantFile(path, lang, record, file.body, file.tree.values) if record else None
+
+
 def _source_record(reading: Reading, variant: _Variant) -> SourceRecord | None:
     folder = PurePosixPath(variant.file.path).parent
     stand_in = {**_stand_in(folder), "date": f"{folder.parent.name}-01-01"}
-    record = validate(reading, SourceRecord, variant.file.tree, stand_in=stand_in)
+    proposed = _proposed(variant)
+    record = validate(reading, SourceRecord, variant.file.tree, stand_in=stand_in, proposed=proposed)
     return in_language(record, variant.lang) if record else None
 
 
 def _stand_in(folder: PurePosixPath) -> dict[str, str]:
     """For a variant whose own are wrong; the slug is one that no other item has."""
     return {"title": folder.name, "slug": f"{folder.name}-0"}
+
+
+def _proposed(variant: _Variant) -> dict[str, str]:
+    """The address that the title makes."""
+    title = variant.file.tree.value.get("title")
+    return {"slug": slug(title, variant.lang)} if isinstance(title, str) else {}
 
 
 def _translation_record(
@@ -134,25 +163,26 @@ def _translation_record(
         return True
 
     stand_in = _stand_in(PurePosixPath(variant.file.path).parent)
-    record = validate(reading, TranslationRecord, tree, unknown=is_fact, stand_in=stand_in)
-    if isinstance(tree.value.get("source"), str) and not _is_source(reading, variant, source):
-        return None
+    record = validate(
+        reading,
+        TranslationRecord,
+        tree,
+        unknown=is_fact,
+        stand_in=stand_in,
+        proposed=_proposed(variant),
+    )
     return in_language(record, variant.lang) if record else None
 
 
-def _is_source(reading: Reading, variant: _Variant, source: _Variant | None) -> bool:
-    """Whether `source:` is `<language>@<digest>`."""
-    value = str(variant.file.tree.value["source"])
-    place = variant.file.tree.place(("source",))
-    right = source.lang if source else ""
-    match = _SOURCE.fullmatch(value.strip())
-    if match is None:
-        digest = value.rpartition("@")[2] if "@" in value else "0"
-        near = f"{right}@{digest}" if right and re.fullmatch("[0-9a-zA-Z]+", digest) else ""
-        reading.error("R317", place, value=value, suggestion=near)
-        return False
-    if match["lang"] not in reading.languages:
-        near = suggest.nearest_language(match["lang"], reading.languages)
-        reading.error("R308", place, name=match["lang"], suggestion=near)
-        return False
-    return True
+def _with_origin(variant: _Variant, source: _Variant | None) -> _Variant:
+    """A `source:` that is left empty stands for the language alone; `relate` says what else to write."""
+    key, tree = ("source",), variant.file.tree
+    if source is None or key not in tree.empty:
+        return variant
+    whole = replace(
+        tree,
+        value={**tree.value, "source": source.lang},
+        values={**tree.values, key: tree.keys[key]},
+        empty=tree.empty - {key},
+    )
+    return replace(variant, file=replace(variant.file, tree=whole))

@@ -13,6 +13,7 @@ from ..model.fields import Record
 from ..model.funding import FOLDER as FUNDING
 from ..model.sources import DataFile
 from . import suggest
+from .catalogues import FOLDER as CATALOGUES
 from .names import check_key
 from .reading import Reading
 from .records import validate
@@ -65,7 +66,7 @@ def read_data_file(reading: Reading, path: str, record_type: type[R]) -> DataFil
 
 def _report_unknown_folders(reading: Reading, files: Sequence[str]) -> None:
     folders = {name.partition("/")[0] for name in files if "/" in name}
-    for folder in sorted(folders.difference(FOLDERS)):
+    for folder in sorted(folders.difference((*FOLDERS, CATALOGUES))):
         near = suggest.nearest_field(folder, FOLDERS)
         args = {"name": folder, "kinds": ", ".join(FOLDERS), "suggestion": near}
         reading.error("S421", f"{reading.data}/{folder}", **args)

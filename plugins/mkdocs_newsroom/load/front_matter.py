@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from frontmatter.default_handlers import YAMLHandler
 
@@ -12,6 +14,7 @@ from .reading import Reading
 from .yaml_tree import Tree, read_tree
 
 _HANDLER = YAMLHandler()
+_NO_TEXT = re.compile(r"\s*+(?:<!--.*?-->\s*+)*+", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,11 @@ class MarkdownFile:
 def read_markdown(reading: Reading, path: str, required: bool = True) -> MarkdownFile | None:
     """None, and a problem, when the file cannot be read. `required`: front matter must be there."""
     text = reading.read_text(path)
-    if text is None:
-        return None
+    return parse_markdown(reading, path, text, required) if text is not None else None
+
+
+def parse_markdown(reading: Reading, path: str, text: str, required: bool = True) -> MarkdownFile | None:
+    """As `read_markdown`, of a text that has been read."""
     if not _HANDLER.detect(text):
         if required:
             reading.error("F201", path)
@@ -48,6 +54,14 @@ def read_markdown(reading: Reading, path: str, required: bool = True) -> Markdow
     return MarkdownFile(path, tree, Body(body, body_line), fields_end)
 
 
+def fields_in(text: str) -> Tree | None:
+    """The fields of a Markdown text with `\\n` line ends; None when they cannot be read as a whole."""
+    reading = Reading(Path(), "", "", (), frozenset())
+    file = parse_markdown(reading, "", text)
+    return file.tree if file and not reading.problems else None
+
+
 def warn_if_empty(reading: Reading, file: MarkdownFile) -> None:
-    if not file.body.markdown.strip():
+    """Comments are no text: a new item has one that says what to write."""
+    if _NO_TEXT.fullmatch(file.body.markdown):
         reading.warning("F203", Place(file.path, file.last_line_of_fields))

@@ -10,7 +10,7 @@ from .reading import Reading
 
 INDEX = "index"
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LANGUAGE_LIKE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
+_LANGUAGE_LIKE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
 
 
 def is_key(name: str) -> bool:
@@ -35,7 +35,8 @@ def split_language(reading: Reading, path: str) -> tuple[str, str] | None:
     if dot and base and _LANGUAGE_LIKE.fullmatch(lang):
         near = suggest.nearest_language(lang, reading.languages)
         expected = f"{base}.{near}.md" if near else ""
-        reading.error("S414", path, name=name, lang=lang, suggestion=expected)
+        listed = ", ".join(reading.languages)
+        reading.error("S414", path, name=name, lang=lang, suggestion=expected, languages=listed)
     else:
         reading.error("S413", path, name=name, expected=f"{stem}.{reading.example_language}.md")
     reading.unread.add(path)

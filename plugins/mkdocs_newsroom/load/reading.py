@@ -20,7 +20,8 @@ class Reading:
 
     `languages` have an edition; `text_languages` are those that a text in a record may be given in.
     `unread` are files that exist but could not become records. `misnamed` are the names that people read of files
-    whose real names cannot be written in a text.
+    whose real names cannot be written in a text. `drafts` are the variants that say that they are one,
+    and the other files beside a source that does.
     """
 
     project: Path
@@ -31,6 +32,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     misnamed: set[str] = field(default_factory=set)
+    drafts: set[str] = field(default_factory=set)
 
     @property
     def example_language(self) -> str:
@@ -61,9 +63,9 @@ class Reading:
         try:
             text = content.decode("utf-8")
         except UnicodeDecodeError as error:
-            self.error("S404", _place(path, _unix(content[: error.start].decode("utf-8"))))
+            self.error("S404", _place(path, even_line_ends(content[: error.start].decode("utf-8"))))
             return None
-        text = _unix(text).removeprefix(_BYTE_ORDER_MARK)
+        text = even_line_ends(text)
         if match := CONTROL_CHARACTER.search(text):
             self.error("S405", _place(path, text[: match.start()]), character=code_point(match[0]))
             return None
@@ -74,8 +76,9 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def _unix(text: str) -> str:
-    return _LINE_END.sub("\n", text)
+def even_line_ends(text: str) -> str:
+    """The text with `\\n` line ends and no byte order mark."""
+    return _LINE_END.sub("\n", text).removeprefix(_BYTE_ORDER_MARK)
 
 
 def _place(path: str, before: str) -> Place:

@@ -31,16 +31,18 @@ def validate(
     given: Mapping[str, str] | None = None,
     unknown: UnknownField | None = None,
     stand_in: Mapping[str, str] | None = None,
+    proposed: Mapping[str, str] | None = None,
 ) -> R | None:
     """The record of a tree, and all its problems.
 
-    What is wrong is left out, so that the rest can still be checked and all problems come at once; such a file is
-    noted in `reading.unread`. None when the record cannot be without what is wrong.
+    What is wrong is left out, so that the rest can still be checked and all problems come at once; a file in which
+    something would be missed is noted in `reading.unread`. None when the record cannot be without what is wrong.
     `given` are fields that do not come from the file; `unknown` may report an unknown field its own way;
-    `stand_in` are values for fields that a record must have, should theirs be wrong.
+    `stand_in` are values for fields that a record must have, should theirs be wrong or missing;
+    `proposed` are values that whoever left a field out is offered.
     """
     given = given or {}
-    report = _Report(reading, record_type, tree, frozenset(given), unknown)
+    report = _Report(reading, record_type, tree, frozenset(given), unknown, proposed or {})
     value = {**{name: value for name, value in tree.value.items() if name not in given}, **given}
     record, wrong = _read(reading, record_type, value)
     for kind, path in wrong:
@@ -52,9 +54,12 @@ def validate(
         report.empty_key(path)
     if not report.found and not tree.refused:
         return record
-    reading.unread.add(tree.place(()).path)
+    stand_in = stand_in or {}
     rest = _without(value, [*(path for _, path in wrong), *tree.refused])
-    return _read(reading, record_type, {**(stand_in or {}), **rest})[0]
+    record = _read(reading, record_type, {**stand_in, **rest})[0]
+    if record is None or not value.keys() - rest.keys() <= stand_in.keys():
+        reading.unread.add(tree.place(()).path)
+    return record
 
 
 def _read(
@@ -82,6 +87,7 @@ class _Report:
     tree: Tree
     given: frozenset[str]
     unknown: UnknownField | None
+    proposed: Mapping[str, str]
     found: int = 0
 
     def error(self, code: str, path: FieldPath, **args: str) -> None:
@@ -107,17 +113,21 @@ class _Report:
         if kind == "extra_forbidden":
             self.unknown_key(path)
         elif kind in ("missing", "too_short"):
-            self.error("R302", path, field=field)
+            self.missing(path, field)
         elif kind in ("text_expected", "unknown_language"):
             self._text(path, field, value)
         elif kind in _SHAPES:
             self.error(_SHAPES[kind], path, field=field)
         elif isinstance(value, str) and not value.strip():
-            self.error("R302", path, field=field)
+            self.missing(path, field)
         elif kind in _ONE_TEXT and not isinstance(value, str):
             self.error("R304", path, field=field)
         else:
             self._value(kind, path, field, str(value))
+
+    def missing(self, path: FieldPath, field: str) -> None:
+        proposed = self.proposed.get(field, "") if len(path) == 1 else ""
+        self.error("R302", path, field=field, suggestion=proposed)
 
     def _value(self, kind: str, path: FieldPath, field: str, value: str) -> None:
         code, nearest = _ONE_TEXT.get(kind, ("R319", None))
@@ -161,12 +171,13 @@ class _Report:
         if lang == ALL_LANGUAGES or lang not in languages:
             self.found += 1
             near = suggest.nearest_language(lang, languages) if self.found < MOST_SUGGESTIONS else ""
-            self.reading.error("R308", self.tree.keys[path], name=lang, suggestion=near)
+            listed = ", ".join(sorted(languages))
+            self.reading.error("R308", self.tree.keys[path], name=lang, suggestion=near, languages=listed)
 
     def empty_key(self, path: FieldPath) -> None:
         """A key without a value is as good as not written, but it must be one that could be.
 
-        In a record of `_WITHOUT_GAPS` it is a mistake: an empty `withdrawn` must not read as "not withdrawn".
+        In a record of `WITHOUT_GAPS` it is a mistake: an empty `withdrawn` must not read as "not withdrawn".
         """
         outer = type_at(self.record_type, path[:-1])
         if outer is None or path[:-1] in self.tree.refused:
@@ -177,8 +188,8 @@ class _Report:
             return
         elif path[-1] not in outer.model_fields:
             self.unknown_key(path)
-        elif outer in _WITHOUT_GAPS:
-            self.error("R302", path, field=str(path[-1]))
+        elif outer in WITHOUT_GAPS:
+            self.missing(path, str(path[-1]))
 
 
 def _choices(record_type: type[Record], path: FieldPath) -> list[str]:
@@ -216,7 +227,7 @@ def _texts(value: Any, lang: str) -> Any:
 
 # Where a field that is not there says more of its writer's mistake than that its name is wrong.
 _UNKNOWN_FIELD: dict[type[Record | Text], str] = {Consent: "R320"}
-_WITHOUT_GAPS: frozenset[type[Record | Text]] = frozenset({Consent})
+WITHOUT_GAPS: frozenset[type[Record | Text]] = frozenset({Consent})
 _SHAPES = {"tuple_type": "R305", "model_type": "R306", "model_attributes_type": "R306", "dict_type": "R306"}
 _ONE_TEXT: dict[str, tuple[str, Callable[[str], str] | None]] = {
     "string_type": ("R304", None),

@@ -14,6 +14,7 @@ from ..model.funding import Funding
 from ..model.problem import Problem
 from ..model.sources import Sources
 from .bundles import NEWS, read_bundles
+from .catalogues import read_catalogues
 from .data_files import read_data_files, record_paths
 from .entities import KINDS, read_descriptions, read_entities
 from .names import is_markdown
@@ -51,7 +52,8 @@ def load(
     named_pictures = [path for path in files if is_picture(path)]
     pictures = read_pictures(reading, named_pictures, cache)
     refused = frozenset([*named_pictures, *misnamed]) - pictures.keys()
-    records = record_paths(reading, _files(reading, data))
+    data_files = _files(reading, data)
+    records = record_paths(reading, data_files)
     sources = Sources(
         content=content,
         entities=tuple(read_entities(reading, records)),
@@ -65,6 +67,8 @@ def load(
         unread=frozenset(reading.unread),
         pictures=pictures,
         refused=refused,
+        catalogues=read_catalogues(reading, data_files),
+        drafts=frozenset(reading.drafts),
     )
     return sources, _in_order(reading.problems)
 

@@ -2,11 +2,12 @@
 
 What people read gets the no-break spaces of its language here, and only here: a `Phrase` and a message by themselves,
 any other text and HTML by the filter `tied`. Titles of windows, descriptions and all that machines read stay plain.
+A text in another language than the page's marks itself where an element can stand, and is bare in attributes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,14 +18,17 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from ..editions.catalogue import Catalogue
+from ..editions.excerpt import Excerpt
 from ..editions.lists import join
+from ..editions.numbers import percent
 from ..editions.typography import tie, tie_html
-from ..model.text import Phrase
+from ..model.text import Foreign, Phrase
 from ..plan.links import relative_url
 from ..plan.pages import EditionPlan, PagePlan
 from ..plan.picture_html import picture_html
 from ..plan.pieces import Picture
 from ..plan.views import ChoiceView, HomeView
+from .plain_places import PlainPlaces, bare
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 NOTHING = Markup()
@@ -60,8 +64,12 @@ class _CompiledOnce(BytecodeCache):
 _COMPILED = _CompiledOnce()
 
 
-def environment(lang: str) -> Environment:
-    """Jinja for one edition. Undefined names are errors: a template's typing mistake never publishes a hole."""
+def environment(messages: Catalogue) -> Environment:
+    """Jinja for the edition of a catalogue.
+
+    Undefined names are errors: a template's typing mistake never publishes a hole.
+    """
+    lang = messages.lang
     env = Environment(
         loader=FileSystemLoader(THEME / "templates"),
         autoescape=True,
@@ -69,16 +77,21 @@ def environment(lang: str) -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
         bytecode_cache=_COMPILED,
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do", PlainPlaces],
         finalize=partial(_finished, lang),
     )
-    messages = Catalogue(lang)
     env.install_gettext_callables(  # type: ignore[attr-defined]
-        lambda message: tie(messages.gettext(message), lang),
-        lambda one, many, count: tie(messages.ngettext(one, many, count), lang),
+        lambda message: _tied_text(messages.gettext(message), lang),
+        lambda one, many, count: _tied_text(messages.ngettext(one, many, count), lang),
         newstyle=False,
     )
-    env.filters |= {"listed": partial(_listed, lang), "tied": partial(_tied, lang)}
+    env.filters |= {
+        "bare": bare,
+        "filled": _filled,
+        "listed": partial(_listed, lang),
+        "percent": partial(percent, lang=lang),
+        "tied": partial(_tied, lang),
+    }
     return env
 
 
@@ -91,11 +104,22 @@ def _tied(lang: str, text: Phrase | Markup | str, text_lang: str | None = None) 
     """With no-break spaces; `text_lang` is the text's language when it is not the edition's."""
     match text:
         case Phrase():
-            return replace(text, text=tie(text.text, text.lang or lang))
+            return replace(text, text=_tied_text(text.text, text.lang or lang))
         case Markup():
             return tie_html(text, text_lang or lang)
         case str():
-            return tie(text, text_lang or lang)
+            return _tied_text(text, text_lang or lang)
+
+
+def _tied_text(text: str, lang: str) -> str:
+    return text if isinstance(text, Foreign) else tie(text, lang)
+
+
+def _filled(message: str, **values: object) -> Markup:
+    """A message with texts and HTML put in, each escaped as it needs to be."""
+    if isinstance(message, Foreign):
+        return escape(message.format(**values))
+    return escape(message).format(**values)
 
 
 def _listed(lang: str, phrases: Iterable[Phrase]) -> Markup:
@@ -146,7 +170,7 @@ class PageRenderer:
 
     def __init__(self, edition: EditionPlan, site_url: str) -> None:
         self._edition = edition
-        self._env = environment(edition.language.code)
+        self._env = environment(edition.messages)
         self._links = Links(site_url)
         self._links.install(self._env)
         self._shared = {"edition": edition, "site_url": site_url}
@@ -176,12 +200,23 @@ class PageRenderer:
 def render_choice(choice: ChoiceView, site_url: str) -> str:
     """The whole document at `/`, or `404.html`, which the server shows at any depth: its links are absolute."""
     base = root_path(site_url) if choice.is_not_found else ""
-    first = choice.choices[0].language.code
-    env = environment(first)
+    env = environment(Catalogue(choice.choices[0].language.code))
     Links(site_url).install(env)
     return env.get_template("choice.html").render(choice=choice, site_url=site_url, base=base)
 
 
-def render_problems(problems: Iterable[tuple[str, str, str, str]], lang: str) -> str:
-    """A readable page of (place, code, message, hint), for whoever looks at the site while it is written."""
-    return environment(lang).get_template("problems.html").render(problems=list(problems), lang=lang)
+@dataclass(frozen=True)
+class ShownProblem:
+    """A problem as a page shows it: `line` is None where there is none to see."""
+
+    place: str
+    code: str
+    lang: str
+    message: str
+    hint: str
+    line: Excerpt | None
+
+
+def render_problems(problems: Sequence[ShownProblem], lang: str) -> str:
+    """A readable page, for whoever looks at the site while it is written."""
+    return environment(Catalogue(lang)).get_template("problems.html").render(problems=problems, lang=lang)

@@ -1,0 +1,28 @@
+"""`newsroom explain`."""
+
+from __future__ import annotations
+
+import click
+
+from ..editions.explanations import explanation
+from ..editions.problem_texts import problem_codes
+from ..editions.reader import ENGLISH
+from ..load.suggest import nearest
+from .frame import N_, Command, fail, in_language, words
+
+
+@click.command(
+    cls=Command,
+    help=N_("Say what the code of a problem means, what to do about it, and why it matters."),
+)
+@click.argument("codes", metavar=N_("CODE..."), nargs=-1, required=True)
+@in_language()
+def explain(codes: tuple[str, ...]) -> None:
+    _, known = words().gettext, problem_codes(ENGLISH)
+    wanted = [code.upper() for code in codes]
+    for code in wanted:
+        if code not in known:
+            text = _("There is no code “{code}”.").format(code=code)
+            near = nearest(code, known)
+            fail(f"{text} {_('Did you mean “{name}”?').format(name=near)}" if near else text)
+    click.echo("\n\n".join(explanation(code, words().lang) for code in wanted))
