@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,8 @@ LANGUAGES = (*SETTINGS.codes, "en")
 ITEM = "content/news/2022/sastanak"
 
 
-def guide(repository: Path, lang: str) -> str:
-    return (repository / "guides" / f"photographs.{lang}.md").read_text(encoding="utf-8")
+def guide(repository: Path, lang: str, name: str = "photographs") -> str:
+    return (repository / "guides" / f"{name}.{lang}.md").read_text(encoding="utf-8")
 
 
 def blocks(text: str, kind: str) -> list[str]:
@@ -45,9 +45,43 @@ def test_the_commands_exist(repository: Path, lang: str) -> None:
     assert newsroom.commands.keys() >= set(named)
 
 
+@pytest.mark.parametrize("name", ["photographs", "news"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_language_has_the_same_parts(repository: Path, lang: str) -> None:
+def test_every_language_has_the_same_parts(repository: Path, lang: str, name: str) -> None:
     def parts(text: str) -> list[str]:
-        return re.findall(r"^(#+|-|\d\.|```\w*)(?=\s)", text, re.MULTILINE)
+        return re.findall(r"^(#+|-|\d\.|```\w*|!\[)(?=\s|\w|\[)", text, re.MULTILINE)
 
-    assert parts(guide(repository, lang)) == parts(guide(repository, "en"))
+    assert parts(guide(repository, lang, name)) == parts(guide(repository, "en", name))
+
+
+@pytest.mark.parametrize("name", ["photographs", "news"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_a_guide_links_to_is_there(repository: Path, lang: str, name: str) -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", guide(repository, lang, name))
+    assert links
+    assert [link for link in links if not (repository / "guides" / link).is_file()] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_news_item_can_be_pasted(repository: Path, tmp_path: Path, lang: str) -> None:
+    """As it stands, then with the photos, then ready: today, and on the day that the guide names."""
+    text = guide(repository, lang, "news")
+    ((item,), (photos,)) = blocks(text, "markdown"), blocks(text, "yaml")
+    (later,) = re.findall(r"`(publish: [\d :-]+)`", text)
+    source = "bs" if lang == "en" else lang
+    path = f"content/news/2026/sastanak/index.{source}.md"
+    (photo,) = re.findall(r"file: (\S+)", photos)
+    files = {f"content/news/2026/sastanak/{photo} 40x30": ""}
+    for kind, name in re.findall(r"^(schools|projects): \[([\w-]+)\]", item, re.MULTILINE):
+        files[f"data/{kind}/{name}.yml"] = "name: A\n" + ("country: BA\n" if kind == "schools" else "")
+    with_photos = item.replace("draft: true\n", f"draft: true\n{photos}")
+    ready, waiting = (with_photos.replace("draft: true\n", line) for line in ("", f"{later}\n"))
+
+    def is_shown(written: str, day: date) -> bool:
+        prepared = prepare_site(tmp_path, files | {path: written}, today=day)
+        assert prepared.problems == ()
+        return any(page.template == "item" for edition in prepared.plan.editions for page in edition.pages)
+
+    day, first_day = date(2026, 11, 22), date(2026, 12, 1)
+    assert [is_shown(written, day) for written in (item, with_photos, ready, waiting)] == [False, False, True, False]
+    assert is_shown(waiting, first_day + timedelta(days=1))
