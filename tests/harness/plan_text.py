@@ -13,6 +13,7 @@ from fnmatch import fnmatchcase
 
 from harness.pages import FINGERPRINT
 from mkdocs_newsroom.model.text import Phrase
+from mkdocs_newsroom.plan.editor_pieces import EditorsView, WorkView
 from mkdocs_newsroom.plan.entity_pieces import EntityCard, FunderView
 from mkdocs_newsroom.plan.map_pieces import MapView
 from mkdocs_newsroom.plan.pages import PagePlan, Plan
@@ -29,8 +30,10 @@ from mkdocs_newsroom.plan.views import (
     OrdinaryView,
     View,
 )
+from mkdocs_newsroom.relate.changes import PieceKind
 
 INDENT = "    "
+PIECES = {PieceKind.SAME: "{}", PieceKind.REMOVED: "[-{}-]", PieceKind.ADDED: "{{+{}+}}"}
 
 
 def plan_text(plan: Plan, patterns: Iterable[str], brief: bool = False) -> str:
@@ -79,6 +82,21 @@ def view_lines(view: View) -> Iterator[str]:
             yield from statement_lines(view)
         case NotFoundView():
             yield from (link(one) for one in view.links)
+        case EditorsView():
+            counts = ((part, count) for part, count in view.counts if count.done < count.total)
+            yield from (f"{part} {count.done} of {count.total}" for part, count in counts)
+            yield from (line for one in view.works for line in work_lines(one))
+
+
+def work_lines(shown: WorkView) -> Iterator[str]:
+    """What there is to do; changed words of its source in brackets."""
+    yield " ".join(part for part in (f"{shown.work}:", phrase(shown.title), *shown.names.shown) if part)
+    yield from (f"{INDENT}{one}" for one in (shown.path, shown.command, shown.line) if one)
+    if shown.changes is None:
+        yield f"{INDENT}unknown changes"
+    for change in shown.changes or ():
+        pieces = (PIECES[kind].format(text) for kind, text in change.pieces)
+        yield f"{INDENT}{change.field}: {''.join(pieces)}"
 
 
 def statement_lines(view: AccessibilityView) -> Iterator[str]:
@@ -95,7 +113,10 @@ def statement_lines(view: AccessibilityView) -> Iterator[str]:
 
 
 def item_lines(view: ItemView) -> Iterator[str]:
-    yield f"{view.date.text}: {view.summary}"
+    if view.wait:
+        yield view.wait.notice
+    updated = f" (updated {view.updated.text})" if view.updated else ""
+    yield f"{view.date.text}{updated}: {view.summary}"
     yield f"body {view.body.striptags()}"
     if view.chips:
         yield "chips " + ", ".join(f"{one.kind} {link(one.link)}" for one in view.chips)
@@ -110,7 +131,8 @@ def item_lines(view: ItemView) -> Iterator[str]:
         reach = [link(one) for one in (view.contact.email, view.contact.phone) if one]
         yield " ".join(("contact", view.contact.name, *reach))
     if view.translated_from:
-        yield f"{'stale ' if view.is_stale else ''}translation of {link(view.translated_from)}"
+        source = f"{link(view.translated_from)}, {view.source_day}" if view.is_stale else ""
+        yield f"stale translation of {source}" if source else f"translation of {link(view.translated_from)}"
     if view.other_languages:
         yield "also " + ", ".join(link(one) for one in view.other_languages)
 
@@ -154,13 +176,14 @@ def listing(shown: Listing) -> Iterator[str]:
 
 def card(shown: Card) -> str:
     foreign = f" [{shown.foreign.name}]" if shown.foreign else ""
-    return f"{shown.date.iso} {link(shown.link)}{foreign}"
+    waits = f" ({shown.wait.badge})" if shown.wait else ""
+    return f"{shown.date.iso} {link(shown.link)}{foreign}{waits}"
 
 
 def event(shown: EventView) -> str:
     parts = [phrase(shown.title), shown.when, shown.start, "past" if shown.is_past else "coming"]
     parts += [phrase(shown.place), ", ".join(phrase(one) for one in shown.funders)]
-    parts += [link(shown.item) if shown.item else ""]
+    parts += [link(shown.item) if shown.item else "", shown.wait.badge if shown.wait else ""]
     return " | ".join(part for part in parts if part)
 
 

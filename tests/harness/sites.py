@@ -9,7 +9,7 @@ the file's text, up to the next heading
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,13 @@ from mkdocs_newsroom.model.settings import LanguageSetting, Settings
 from mkdocs_newsroom.pipeline import Prepared, prepare
 
 MARK = "=== "
+
+
+def noon(day: date) -> datetime:
+    """The moment at which a test is, when only its day matters."""
+    return datetime.combine(day, time(12), UTC)
+
+
 TODAY = date(2022, 6, 15)
 SETTINGS = Settings(
     site_url="https://newsroom.example/",
@@ -30,7 +37,7 @@ SETTINGS = Settings(
         LanguageSetting("lv", "Latviešu", "Izglītības ziņas", "Ziņas par skolām"),
         LanguageSetting("lt", "Lietuvių", "Švietimo žinios", "Naujienos apie mokyklas"),
     ),
-    today=TODAY,
+    now=noon(TODAY),
     sections={
         "news": {"bs": "vijesti", "pl": "aktualnosci", "lv": "zinas", "lt": "naujienos"},
         "projects": {"bs": "projekti", "pl": "projekty", "lv": "projekti", "lt": "projektai"},
@@ -78,10 +85,10 @@ def picture(suffix: str, size: str) -> bytes:
     return written.getvalue()
 
 
-def prepare_site(project: Path, text: str | dict[str, str], **changes: Any) -> Prepared:
-    """Writes the files and goes through all stages; `changes` are to the settings."""
+def prepare_site(project: Path, text: str | dict[str, str], today: date = TODAY, **changes: Any) -> Prepared:
+    """Writes the files and goes through all stages at noon of `today`; `changes` are to the settings."""
     write(project, sections(text) if isinstance(text, str) else text)
-    return prepare(project, "content", "data", replace(SETTINGS, **changes))
+    return prepare(project, "content", "data", replace(SETTINGS, **{"now": noon(today), **changes}))
 
 
 def as_line(problem: Problem) -> str:

@@ -169,7 +169,7 @@ class SmallSite:
         return (self.site / url / "index.html").read_text(encoding="utf-8")
 
     def environment(self, **variables: str) -> dict[str, str]:
-        own = {"NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+        own = {"NO_MKDOCS_2_WARNING": "1", "LC_ALL": "en_US.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
         return {**os.environ, **own, **variables}
 
     def mkdocs(self, *arguments: str) -> list[str]:
