@@ -159,7 +159,7 @@ def tags_beyond(html: str, allowed: AbstractSet[str]) -> tuple[str, ...]:
 
 def _refused(raw: str) -> Iterator[str]:
     for match in _TARGET.finditer(raw):
-        target = unescape(match[1] or match[2] or match[3])
+        target = unescape(match[1] or match[2] or match[3] or "")
         if scheme_of(target) not in ("", *SCHEMES):
             yield target
 
