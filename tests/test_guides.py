@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from harness.sites import SETTINGS, prepare_site
-from mkdocs_newsroom.cli.main import newsroom
+from mkdocs_newsroom.cli.main import MODULES
 
 LANGUAGES = (*SETTINGS.codes, "en")
 ITEM = "content/news/2022/sastanak"
@@ -42,7 +42,7 @@ def test_the_examples_can_be_pasted(repository: Path, tmp_path: Path, lang: str)
 def test_the_commands_exist(repository: Path, lang: str) -> None:
     named = re.findall(r"\bbin/newsroom ([a-z]+)", guide(repository, lang))
     assert set(named) == {"photo", "status"}
-    assert newsroom.commands.keys() >= set(named)
+    assert set(MODULES) >= set(named)
 
 
 @pytest.mark.parametrize("name", ["photographs", "news"])
@@ -58,7 +58,6 @@ def test_every_language_has_the_same_parts(repository: Path, lang: str, name: st
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_a_guide_links_to_is_there(repository: Path, lang: str, name: str) -> None:
     links = re.findall(r"\]\(([^)#]+)\)", guide(repository, lang, name))
-    assert links
     assert [link for link in links if not (repository / "guides" / link).is_file()] == []
 
 
@@ -71,17 +70,24 @@ def test_the_news_item_can_be_pasted(repository: Path, tmp_path: Path, lang: str
     source = "bs" if lang == "en" else lang
     path = f"content/news/2026/sastanak/index.{source}.md"
     (photo,) = re.findall(r"file: (\S+)", photos)
-    files = {f"content/news/2026/sastanak/{photo} 40x30": ""}
+    files = {}
     for kind, name in re.findall(r"^(schools|projects): \[([\w-]+)\]", item, re.MULTILINE):
         files[f"data/{kind}/{name}.yml"] = "name: A\n" + ("country: BA\n" if kind == "schools" else "")
     with_photos = item.replace("draft: true\n", f"draft: true\n{photos}")
     ready, waiting = (with_photos.replace("draft: true\n", line) for line in ("", f"{later}\n"))
 
     def is_shown(written: str, day: date) -> bool:
+        if photo in written:
+            files[f"content/news/2026/sastanak/{photo} 40x30"] = ""
         prepared = prepare_site(tmp_path, files | {path: written}, today=day)
         assert prepared.problems == ()
         return any(page.template == "item" for edition in prepared.plan.editions for page in edition.pages)
 
     day, first_day = date(2026, 11, 22), date(2026, 12, 1)
-    assert [is_shown(written, day) for written in (item, with_photos, ready, waiting)] == [False, False, True, False]
+    assert [is_shown(written, day) for written in (item, with_photos, ready, waiting)] == [
+        False,
+        False,
+        True,
+        False,
+    ]
     assert is_shown(waiting, first_day + timedelta(days=1))

@@ -8,11 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from mkdocs_newsroom.authoring.problem_examples import read_example
+from mkdocs_newsroom.authoring.problem_guide import problem_guides
 from mkdocs_newsroom.authoring.schema.guide import field_guides
 from mkdocs_newsroom.authoring.schema.snippets import snippets
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-MAKERS: tuple[Callable[[], Mapping[str, str]], ...] = (field_guides, snippets)
+EXAMPLES = REPOSITORY / "guides" / "examples"
+
+
+def problem_pages() -> Mapping[str, str]:
+    files = sorted(EXAMPLES.glob("*.txt"))
+    return problem_guides({file.stem: read_example(file.read_text(encoding="utf-8")) for file in files})
+
+
+MAKERS: tuple[Callable[[], Mapping[str, str]], ...] = (field_guides, problem_pages, snippets)
 
 
 def stale() -> Iterator[tuple[Path, str]]:

@@ -70,7 +70,7 @@ def _text(problem: Problem, lang: str, part: str) -> str:
         if match["percent"]:
             return match["percent"]
         text = _shown(problem.args.get(match["name"], ""), spoken)
-        return text if text.endswith(".") else text + match["dot"]
+        return text if text.endswith((".", _NOT_GIVEN)) else text + match["dot"]
 
     return _PLACEHOLDER.sub(fill, template)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
-
-from babel import Locale
 
 from ...editions.catalogue import COMMANDS, Catalogue
 from ...editions.field_texts import choice_text, field_languages, field_text, record_text
@@ -26,6 +23,7 @@ from ...model.entities import (
 from ...model.fields import Record
 from ...model.funding import Emblem, Funding
 from ...model.news import Event, Photo, SourceRecord, TranslatedEvent, TranslatedPhoto, TranslationRecord
+from ..markdown_pages import anchor, fenced, links_to_languages
 from .examples import example
 from .record_files import RECORD_FILES
 from .shapes import Choice, Field, Inner, Many, fields_of, inner_records
@@ -47,7 +45,7 @@ def field_guide(lang: str) -> str:
 def _introduction(lang: str, _: _Gettext) -> Iterator[str]:
     others = [one for one in field_languages() if one != lang]
     yield f"# {_('Fields')}"
-    yield " · ".join(f"[{_own_name(one)}](fields.{one}.md)" for one in others)
+    yield links_to_languages("fields", lang, others)
     yield _(
         "What can be written into each file. This page is made by the program itself, so it is always complete."
     )
@@ -57,9 +55,9 @@ def _introduction(lang: str, _: _Gettext) -> Iterator[str]:
     )
     yield _("A text is written once, if it is the same in all languages, or once for each language:")
     second = next(one for one in others if one != "en")
-    yield _yaml(f"short_name: TŪM\ngoal:\n  {lang}: …\n  {second}: …")
+    yield fenced(f"short_name: TŪM\ngoal:\n  {lang}: …\n  {second}: …", "yaml")
     yield _("Several values stand in square brackets, or each in a line of its own behind a hyphen:")
-    yield _yaml("schools: [kreka, kiseljak]\ntopics:\n  - …\n  - …")
+    yield fenced("schools: [kreka, kiseljak]\ntopics:\n  - …\n  - …", "yaml")
     yield _(
         "An id is the name of a file without its ending: the school in `data/schools/kreka.yml` is `kreka`."
     )
@@ -110,25 +108,11 @@ def _parts(field: Field, lang: str, _: _Gettext) -> Iterator[str]:
         yield f"{_('Possible:')} {', '.join(values)}."
     elif isinstance(shape, Inner):
         title = _titles(_)[shape.record]
-        yield f"({_('see {link}').format(link=f'[{title}](#{_anchor(title)})')})"
+        yield f"({_('see {link}').format(link=f'[{title}](#{anchor(title)})')})"
 
 
 def _row(cells: list[str]) -> str:
     return "".join(f"| {cell.replace('|', '&#124;')} ".replace("  ", " ") for cell in cells) + "|"
-
-
-def _yaml(text: str) -> str:
-    return f"```yaml\n{text}\n```"
-
-
-def _anchor(title: str) -> str:
-    """The anchor that GitHub and GitLab give to a heading."""
-    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
-
-
-def _own_name(lang: str) -> str:
-    name = Locale.parse(lang, sep="-").get_language_name() or lang
-    return name[:1].upper() + name[1:]
 
 
 def _titles(_: _Gettext) -> Mapping[type[Record], str]:
