@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from harness.sites import SETTINGS, prepare_site
-from mkdocs_newsroom.cli.main import MODULES
+from mkdocs_newsroom.cli.helps import HELP
 
 LANGUAGES = (*SETTINGS.codes, "en")
 ITEM = "content/news/2022/sastanak"
@@ -42,7 +42,7 @@ def test_the_examples_can_be_pasted(repository: Path, tmp_path: Path, lang: str)
 def test_the_commands_exist(repository: Path, lang: str) -> None:
     named = re.findall(r"\bbin/newsroom ([a-z]+)", guide(repository, lang))
     assert set(named) == {"photo", "status"}
-    assert set(MODULES) >= set(named)
+    assert set(HELP) >= set(named)
 
 
 @pytest.mark.parametrize("name", ["photographs", "news"])

@@ -17,6 +17,7 @@ import pytest
 import yaml
 
 from harness.newsroom import COMMAND
+from harness.repository import Repository
 from harness.small_site import MEETING, SmallSite, small_site
 from mkdocs_newsroom.cli.main import newsroom as group
 
@@ -80,6 +81,13 @@ def test_a_workflow_may_do_little_and_uses_only_actions_of_github(path: Path) ->
 def test_the_shell_understands_it_and_nothing_of_an_event_gets_into_it(script: str) -> None:
     assert "${{" not in script, "a title of a pull request would be run"
     subprocess.run(["bash", "-n"], input=script, text=True, check=True)
+
+
+def test_a_pull_request_is_told_both_what_is_wrong_and_whether_the_site_can_be_built() -> None:
+    steps = {
+        step["run"]: step.get("if") for step in dict(github_jobs())["check.check"]["steps"] if "run" in step
+    }
+    assert steps["make site"] == "${{ !cancelled() }}"
 
 
 def test_every_make_target_exists() -> None:
@@ -245,6 +253,23 @@ def test_the_hook_sees_what_a_deleted_file_breaks(committed: SmallSite) -> None:
     done = run_hook(committed)
     assert done.returncode == 1
     assert "E601" in done.stdout
+
+
+def test_a_commit_is_stopped_by_what_is_added_and_not_by_what_is_only_begun(committed: SmallSite) -> None:
+    environment = committed.folder / ".venv" / "bin"
+    environment.mkdir(parents=True)
+    (environment / "newsroom").symlink_to(COMMAND)
+    committed.write(".gitignore", ".venv\n.newsroom-cache\n")
+    repository = Repository.of(committed.folder)
+    before = committed.write(".git/hooks/pre-commit", f"#!/bin/sh\nexec {hook()['entry']}\n")
+    before.chmod(0o755)
+    committed.write("content/news/2022/begun/index.bs.md", "---\ntitle: Begun\n---\n")
+    committed.replace("content/about.bs.md", "Text.", "Another text.")
+    repository.git("commit", "--quiet", "--all", "--message", "What is ready")
+    with pytest.raises(subprocess.CalledProcessError) as stopped:
+        repository.commit()
+    assert "content/news/2022/begun/index.bs.md" in stopped.value.stderr + stopped.value.stdout
+    assert repository.git("log", "--format=%s").splitlines() == ["What is ready", "A state"]
 
 
 def test_without_an_environment_the_hook_says_how_to_make_one(committed: SmallSite) -> None:

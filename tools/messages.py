@@ -1,7 +1,7 @@
 """Brings the catalogues up to date with the texts in code and templates: `make messages`.
 
-A text of `cli/`, of `authoring/` and of the reports that `newsroom status` gives is of the domain "commands", any
-other of "newsroom". The two templates `*.pot` hold,
+A text of `cli/`, of `authoring/`, of the reports that `newsroom status` gives, of the marks in drafts and of what the
+system refused is of the domain "commands", any other of "newsroom". The two templates `*.pot` hold,
 beside the texts, what translators are told about each; a new text takes it from the comment `TRANSLATORS:` above it in
 the source. What nobody asks for any more is dropped, what is new comes in empty, and nothing is guessed.
 
@@ -17,14 +17,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 
 from mkdocs_newsroom.authoring.po_text import po_text
-from mkdocs_newsroom.editions.catalogue import COMMANDS, INTERFACE, LOCALES
+from mkdocs_newsroom.editions.catalogue import COMMANDS, INTERFACE, LOCALES, read_po_file
 
-OF_COMMANDS = ("cli/", "authoring/", "outputs/status_")
+OF_COMMANDS = ("cli/", "authoring/", "outputs/status_", "editions/unconfirmed.py", "load/system_errors.py")
 COMMENT = "TRANSLATORS:"
 KEYWORDS = {**DEFAULT_KEYWORDS, "NC_": ((1, "c"), 2), "plural": (1, 2)}
 """`plural` is what functions here call their `ngettext`."""
@@ -89,7 +89,7 @@ def updated_template(domain: str) -> str:
 
 def updated_catalogue(file: Path, template: str) -> str:
     """A catalogue with exactly the messages of the template, and its own translations."""
-    catalog, known = _read(file), _messages(file)
+    catalog, known = read_po_file(file), _messages(file)
     wanted = [message for message in read_po(template.splitlines(keepends=True)) if message.id]
     forms = catalog.num_plurals
     return po_text(_header(file), (_translated(one, known.get(name_of(one)), forms) for one in wanted))
@@ -139,12 +139,7 @@ def _header(file: Path) -> str:
 
 
 def _messages(file: Path) -> dict[Name, Message]:
-    return {name_of(message): message for message in _read(file) if message.id}
-
-
-def _read(file: Path) -> Catalog:
-    with file.open("rb") as opened:
-        return read_po(opened, abort_invalid=True)
+    return {name_of(message): message for message in read_po_file(file) if message.id}
 
 
 if __name__ == "__main__":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,17 +13,19 @@ from .editions.coverage.coverage import cover
 from .editions.coverage.tasks import EditionCoverage
 from .editions.edition import make_editions
 from .editions.navigation import unknown_links
-from .load import load
+from .editions.unconfirmed import check_unconfirmed
+from .load.sources import load
 from .model.problem import Problem, Severity
 from .model.settings import Settings
 from .model.site import Site
 from .model.sources import Sources
 from .plan.pages import Plan
-from .plan.plan import check_texts, make_plan
-from .relate import relate, without_waiting
+from .plan.plan import make_plan
 from .relate.since import Earlier, Since, changed_since, no_memory
+from .relate.site import relate, without_waiting
 
-MISSING_FIELD = "R302"
+MISSING = frozenset({"R302", "R326"})
+"""The problems of fields that are not filled in."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,19 @@ class Prepared:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nearly all that is made is kept: to look through it for garbage again and again took a third of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@_uncollected()
 def prepare(
     project: Path,
     content: str,
@@ -67,12 +84,13 @@ def prepare_sources(
     editions = make_editions(site, settings, sources.catalogues)
     coverage, since = cover(editions), changed_since(site, sources.bundles, earlier)
     unread = sources.unread | {f"{sources.content}/{path}" for path in sources.refused}
-    plan, broken_links = make_plan(editions, sources.assets, sources.content, unread, coverage, since)
-    if site.hidden:
-        # What waits is checked today, so that it cannot fail on the day on which it appears.
-        everything = make_editions(whole, settings, sources.catalogues)
-        broken_links += check_texts(everything, sources.assets, sources.content, unread)
+    # What waits is checked today, so that it cannot fail on the day on which it appears.
+    everything = make_editions(whole, settings, sources.catalogues) if site.hidden else ()
+    plan, broken_links = make_plan(
+        editions, sources.assets, sources.content, unread, coverage, since, everything
+    )
     configured = [*settings.problems, *unknown_links(settings, site.pages)]
+    broken_rules = [*broken_rules, *check_unconfirmed(sources.bundles)]
     found = _softened([*configured, *problems, *broken_rules, *broken_links], sources.drafts)
     return Prepared(site, plan, _in_order(found), coverage, since)
 
@@ -80,7 +98,7 @@ def prepare_sources(
 def _softened(problems: Iterable[Problem], drafts: AbstractSet[str]) -> Iterable[Problem]:
     """A draft may be incomplete; what is wrong in it stays wrong."""
     for problem in problems:
-        may_be = problem.severity is Severity.WARNING or problem.code == MISSING_FIELD
+        may_be = problem.severity is Severity.WARNING or problem.code in MISSING
         is_soft = may_be and problem.place.path in drafts
         yield replace(problem, severity=Severity.NOTICE) if is_soft else problem
 

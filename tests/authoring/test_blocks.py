@@ -70,6 +70,15 @@ def test_each_kind() -> None:
     )
 
 
+def test_only_line_ends_end_a_line() -> None:
+    assert blocks("a\u2028b\x0cc\x85d\n\n# e") == ("a\u2028b\x0cc\x85d", "# e")
+
+
+def test_what_is_too_much_to_show_is_parted_at_empty_lines() -> None:
+    deep = ">" * 1000
+    assert blocks(f"a\n# b\n\n{deep} c") == ("a\n# b", f"{deep} c")
+
+
 def test_nothing_to_part() -> None:
     assert blocks("") == blocks("\n \n\n") == ()
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_newsroom.authoring.find import ItemNotFoundError, find_item
-from mkdocs_newsroom.load import load
+from mkdocs_newsroom.authoring.find import ItemNotFoundError, find_item, is_item_folder
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.sources import Sources
 
 FILE = "---\ntitle: A\ndate: {year}-01-01\nslug: {name}\n---\nTekst.\n"
@@ -82,10 +82,19 @@ def test_by_its_whole_path(project: Path, sources: Sources) -> None:
 def test_not_found(typed: str, keys: tuple[str, ...], project: Path, sources: Sources) -> None:
     with pytest.raises(ItemNotFoundError) as error:
         find_item(typed, sources, project, project)
-    assert (error.value.keys, error.value.is_unread) == (keys, False)
+    assert (error.value.keys, error.value.unread) == (keys, "")
 
 
-def test_a_folder_of_which_no_item_could_be_made(project: Path, sources: Sources) -> None:
+@pytest.mark.parametrize("typed", ["content/news/2022/Pogrešna", "2022/Pogrešna/index.bs.md", "Pogrešna"])
+def test_a_folder_of_which_no_item_could_be_made(typed: str, project: Path, sources: Sources) -> None:
     with pytest.raises(ItemNotFoundError) as error:
-        find_item("content/news/2022/Pogrešna", sources, project, project)
-    assert error.value.is_unread
+        find_item(typed, sources, project, project)
+    assert error.value.unread == "content/news/2022/Pogrešna"
+
+
+@pytest.mark.parametrize(
+    ("folder", "is_one"),
+    [("2021/vijest", True), ("2021/new", True), ("2021", False), ("2021/vijest/x", False), ("../..", False)],
+)
+def test_folders_of_items(folder: str, is_one: bool, tmp_path: Path) -> None:
+    assert is_item_folder(tmp_path / "content" / "news" / folder, tmp_path, "content") is is_one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_newsroom.authoring.names import called, find, names_of, nearest_to
+from mkdocs_newsroom.authoring.names import called, find, inflected, names_of, nearest_to
 from mkdocs_newsroom.model.entities import EntityKind, Partner, School
 from mkdocs_newsroom.model.sources import EntityFile
 
@@ -52,6 +52,20 @@ SCHOOLS = (
 )
 def test_names_as_typed(typed: str, ids: str) -> None:
     assert [file.record.id for file in find(typed, SCHOOLS)] == ids.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("Đurđeviku", "djurdjevik"),
+        ("Krekom", "kreka"),
+        ("Živinicama gornjim", "zivinice-gornje"),
+        ("Ava", ""),
+        ("", ""),
+    ],
+)
+def test_names_as_a_sentence_has_them(typed: str, ids: str) -> None:
+    assert [file.record.id for file in inflected(typed, SCHOOLS, "bs")] == ids.split()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from harness import hostile_pictures as hostile
-from harness.sites import prepare_site
+from harness.sites import SETTINGS, prepare_site
 from mkdocs_newsroom.authoring import new_item
 from mkdocs_newsroom.authoring.new_item import (
     item_fields,
@@ -17,8 +17,11 @@ from mkdocs_newsroom.authoring.new_item import (
     propose_slug,
     save_item,
 )
+from mkdocs_newsroom.authoring.proof import Surroundings
+from mkdocs_newsroom.authoring.yaml_text import Written
 from mkdocs_newsroom.load.settings import ProjectFolders
 from mkdocs_newsroom.model.problem import Severity
+from mkdocs_newsroom.model.sources import Sources
 
 ANSWERS = {
     "title": "Sadnja: prvi dan",
@@ -53,7 +56,7 @@ events:
 
 <!--
 Ovdje, umjesto ovih redova, napišite tekst.
-Prazan red počinje novi pasus, ## podnaslov, a - stavku popisa.
+Prazan red počinje novi pasus, ## podnaslov, a - stavku liste.
 -->
 """
     )
@@ -112,11 +115,17 @@ def test_a_name_that_is_taken_gets_a_number() -> None:
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> ProjectFolders:
-    return ProjectFolders(tmp_path, "content", "data")
+def around(tmp_path: Path) -> Surroundings:
+    return Surroundings(SETTINGS, ProjectFolders(tmp_path, "content", "data"), Sources())
+
+
+@pytest.fixture
+def folders(around: Surroundings) -> ProjectFolders:
+    return around.folders
 
 
 PATH = item_path("content", 2026, "sadnja", "bs")
+DRAFT: dict[str, Written] = {"draft": "true", "title": "Sadnja", "date": "2026-11-22", "slug": "sadnja"}
 
 
 def _files(folders: ProjectFolders) -> list[str]:
@@ -124,10 +133,12 @@ def _files(folders: ProjectFolders) -> list[str]:
     return sorted(path for path in below if not path.startswith(".newsroom-cache"))
 
 
-def test_photos_come_along_clean(folders: ProjectFolders, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_photos_come_along_clean(
+    around: Surroundings, folders: ProjectFolders, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     photo = tmp_path_factory.mktemp("camera") / "Đaci (1).JPG"
     photo.write_bytes(hostile.telling_jpeg(hostile.turned(1, 300, 200), 1))
-    assert save_item(folders, PATH, {"title": "Sadnja"}, "bs", photos=[photo, photo]) == []
+    assert save_item(around, PATH, DRAFT, "bs", photos=[photo, photo]) == []
     folder = (folders.project / PATH).parent
     assert sorted(file.name for file in folder.iterdir()) == ["djaci-1-2.jpg", "djaci-1.jpg", "index.bs.md"]
     entries = "".join(
@@ -137,27 +148,31 @@ def test_photos_come_along_clean(folders: ProjectFolders, tmp_path_factory: pyte
     assert hostile.TELLTALE.encode() not in (folder / "djaci-1.jpg").read_bytes()
 
 
-def test_a_photo_that_is_none_leaves_nothing(folders: ProjectFolders, tmp_path: Path) -> None:
+def test_a_photo_that_is_none_leaves_nothing(
+    around: Surroundings, folders: ProjectFolders, tmp_path: Path
+) -> None:
     wrong = tmp_path / "wrong.jpg"
     wrong.write_bytes(b"x")
-    assert [one.code for one in save_item(folders, PATH, {"title": "Sadnja"}, "bs", photos=[wrong])] == [
-        "P704"
-    ]
+    assert [one.code for one in save_item(around, PATH, DRAFT, "bs", photos=[wrong])] == ["P704"]
     assert _files(folders) == ["wrong.jpg"]
 
 
 @pytest.mark.parametrize("name", ["index.bs.md", "photo.jpg"])
-def test_a_folder_that_is_there_stays_as_it_is(folders: ProjectFolders, name: str) -> None:
+def test_a_folder_that_is_there_stays_as_it_is(
+    around: Surroundings, folders: ProjectFolders, name: str
+) -> None:
     mine = (folders.project / PATH).parent / name
     mine.parent.mkdir(parents=True)
     mine.write_text("mine", encoding="utf-8")
     with pytest.raises(FileExistsError):
-        save_item(folders, PATH, {"title": "Sadnja"}, "bs")
+        save_item(around, PATH, DRAFT, "bs")
     assert [file.name for file in mine.parent.iterdir()] == [name]
     assert mine.read_text(encoding="utf-8") == "mine"
 
 
-def test_a_disk_that_is_full_leaves_nothing(folders: ProjectFolders, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_is_full_leaves_nothing(
+    around: Surroundings, folders: ProjectFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
@@ -165,6 +180,17 @@ def test_a_disk_that_is_full_leaves_nothing(folders: ProjectFolders, monkeypatch
         with monkeypatch.context() as patch:
             patch.setattr(new_item, name, full)
             with pytest.raises(OSError, match="No space"):
-                save_item(folders, PATH, {"title": "Sadnja"}, "bs")
+                save_item(around, PATH, DRAFT, "bs")
         assert _files(folders) == []
     assert [file.name for file in folders.cache.iterdir()] == [".gitignore"]
+
+
+def test_what_is_said_of_a_photo_is_judged_before_anything_is_made(
+    around: Surroundings, folders: ProjectFolders, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    photo = tmp_path_factory.mktemp("camera") / "a.jpg"
+    photo.write_bytes(hostile.telling_jpeg(hostile.turned(1, 30, 20), 1))
+    said = [{"alt": "Pitati ana@skola.example.ba"}]
+    found = save_item(around, PATH, DRAFT, "bs", photos=[photo], photo_texts=said)
+    assert [one.code for one in found] == ["L510"]
+    assert _files(folders) == []

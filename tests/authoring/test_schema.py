@@ -19,9 +19,9 @@ from harness.yaml_core import read_as_editor
 from mkdocs_newsroom.authoring.schema.record_files import RECORD_FILES, RecordFile
 from mkdocs_newsroom.authoring.schema.schemas import schema_files
 from mkdocs_newsroom.authoring.schema.values import SITE
-from mkdocs_newsroom.load import load
 from mkdocs_newsroom.load.front_matter import read_markdown
 from mkdocs_newsroom.load.reading import Reading
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.load.yaml_tree import Tree, read_tree
 from mkdocs_newsroom.model.problem import Problem, Severity
 from mkdocs_newsroom.model.sources import Sources
@@ -135,8 +135,14 @@ def test_wrong_fields_are_those_that_check_reports(case: Path, tmp_path: Path) -
             for problem in problems
             if problem.place.path == path and is_about_fields(problem)
         }
+        # What is there under a wrong name is missing to a schema only.
+        misnamed = {
+            problem.args.get("suggestion")
+            for problem in problems
+            if problem.place.path == path and problem.code in ("R301", "R320")
+        }
         known = {field for name, file, field in DIFFERENT if (name, file) == (case.stem, path)}
-        assert refused(kind, written) ^ expected == known, path
+        assert (refused(kind, written) - (misnamed - expected)) ^ expected == known, path
 
 
 def sample_files(repository: Path) -> Iterator[str]:

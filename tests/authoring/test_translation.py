@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from harness.sites import prepare_site
 from mkdocs_newsroom.authoring.translation import translation_draft
-from mkdocs_newsroom.load import load
 from mkdocs_newsroom.load.bundles import read_source
 from mkdocs_newsroom.load.front_matter import fields_in
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.news import SourceRecord, VariantFile
 from mkdocs_newsroom.plan.dialect import DialectWords, render
 from mkdocs_newsroom.relate.digest import source_digest, texts_to_translate

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from harness.newsroom import newsroom
+from harness.newsroom import newsroom, started
+from harness.repository import Repository
 from harness.small_site import ANNOUNCEMENT, MEETING, SmallSite, small_site
 from mkdocs_newsroom.cli.located import located_in
 from mkdocs_newsroom.editions.problem_texts import problem_catalogue
@@ -112,7 +113,9 @@ def test_a_day_that_is_none_is_one_line(small: SmallSite) -> None:
 
 def test_a_terminal_without_our_letters(small: SmallSite) -> None:
     _break(small)
-    done = newsroom(small.folder, "check", "--lang", "lt", PYTHONUTF8="0", PYTHONIOENCODING="latin-1")
+    done = started(
+        small.folder, ("check", "--lang", "lt"), {"PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}
+    )
     assert done.returncode == 1
     assert f"{SOURCE}:7:11: E601 " in done.stdout
     assert "Traceback" not in done.stderr
@@ -173,6 +176,28 @@ def test_elsewhere_errors_are_no_failure(wrong_in_three_files: SmallSite) -> Non
     assert newsroom(wrong_in_three_files.folder, "check", "data").returncode == 0
     assert newsroom(wrong_in_three_files.folder, "check", NOTES).returncode == 0
     assert newsroom(wrong_in_three_files.folder, "check", SOURCE).returncode == 1
+
+
+def test_what_git_does_not_have_can_be_left_out(wrong_in_three_files: SmallSite) -> None:
+    """Files, whole folders, and what git is told to ignore; an added file is none of them."""
+    small = wrong_in_three_files
+    (small.folder / NOTES).unlink()
+    repository = Repository.of(small.folder)
+    small.write(".gitignore", "ignored.txt\n")
+    small.write(f"{MEETING}/ignored.txt", "notes")
+    small.write(NOTES, "notes")
+    small.write("content/news/2022/begun/photo.txt", "no text yet")
+    tracked = [SOURCE, f"{ANNOUNCEMENT}/index.pl.md"]
+    begun = "content/news/2022/begun"
+    assert {*_paths(small)} == {*tracked, f"{MEETING}/ignored.txt", NOTES, begun, f"{begun}/photo.txt"}
+    assert _paths(small, "--tracked") == tracked
+    assert _paths(small, "--tracked", ".", at=MEETING) == [SOURCE]
+    repository.git("add", NOTES)
+    assert _paths(small, "--tracked") == [SOURCE, NOTES, tracked[1]]
+
+
+def test_without_git_nothing_is_left_out(wrong_in_three_files: SmallSite) -> None:
+    assert _paths(wrong_in_three_files, "--tracked") == _paths(wrong_in_three_files)
 
 
 def test_a_problem_of_a_folder_is_one_of_each_file_in_it() -> None:

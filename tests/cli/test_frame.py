@@ -12,9 +12,9 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from harness.newsroom import COMMAND, newsroom
-from mkdocs_newsroom.cli import frame
+from harness.newsroom import COMMAND, started
 from mkdocs_newsroom.cli.frame import Command, Group
+from mkdocs_newsroom.cli.leaving import UNREAD, WRONG_USE
 from mkdocs_newsroom.cli.main import newsroom as group
 from mkdocs_newsroom.editions.catalogue import COMMANDS, Catalogue, template
 from mkdocs_newsroom.editions.problem_texts import problem_languages
@@ -68,7 +68,7 @@ def test_wrong_use_is_one_line_without_a_word_of_english(arguments: tuple[str, .
     names |= {name for path, command in commands() for name in (*path, *choices(command), *options(command))}
     english = words(told["en"].stderr) - names
     for lang, done in told.items():
-        assert (done.exit_code, done.stdout) == (frame.WRONG_USE, ""), done.output
+        assert (done.exit_code, done.stdout) == (WRONG_USE, ""), done.output
         line, end = done.stderr[:-1], done.stderr[-1]
         assert end == "\n"
         assert "\n" not in line
@@ -211,6 +211,14 @@ def test_what_the_system_refuses_is_told_in_the_reader_s_language(monkeypatch: p
     assert done.stderr == "newsroom: /x/y.md: dysk jest pełny\n"
 
 
+def test_developers_see_where_the_system_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSROOM_DEBUG", "1")
+    done = CliRunner().invoke(broken, ["raising", "disk"])
+    first, *_, last = done.stderr.splitlines()
+    assert (done.exit_code, first) == (2, "Traceback (most recent call last):")
+    assert last == "newsroom: /x/y.md: the disk is full"
+
+
 def test_an_unforeseen_mistake_is_not_hidden() -> None:
     assert isinstance(CliRunner().invoke(broken, ["raising", "bug"]).exception, RuntimeError)
 
@@ -226,7 +234,7 @@ def test_a_reader_who_has_enough(arguments: str) -> None:
         check=False,
     )
     assert done.stderr == ""
-    assert int(done.stdout) in (0, 1, frame.UNREAD)
+    assert int(done.stdout) in (0, 1, UNREAD)
 
 
 def test_a_terminal_that_is_closed(tmp_path: Path) -> None:
@@ -242,7 +250,8 @@ def test_a_terminal_that_is_closed(tmp_path: Path) -> None:
 
 
 def test_a_terminal_without_our_letters(tmp_path: Path) -> None:
-    done = newsroom(tmp_path, "explain", "R301", "--lang", "lt", PYTHONUTF8="0", PYTHONIOENCODING="latin-1")
+    latin = {"PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}
+    done = started(tmp_path, ("explain", "R301", "--lang", "lt"), latin)
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -257,6 +266,18 @@ def test_a_terminal_without_our_letters(tmp_path: Path) -> None:
         ({"LANG": "bs_BA"}, "bs"),
         ({"LANG": "lv_LV.UTF-8", "LC_ALL": "lt_LT.UTF-8"}, "lt"),
         ({"LANG": "lv_LV.UTF-8", "LC_ALL": "C"}, ""),
+        ({"LANG": "en_GB.UTF-8", "LANGUAGE": "pl:en"}, "pl"),
+        ({"LANG": "lt_LT.UTF-8", "LANGUAGE": "fi:lv_LV:en"}, "lv"),
+        ({"LANG": "lt_LT.UTF-8", "LANGUAGE": "fi"}, "lt"),
+        ({"LANG": "lt_LT.UTF-8", "LANGUAGE": ""}, "lt"),
+        ({"LC_ALL": "C.UTF-8", "LANGUAGE": "pl"}, ""),
+        ({"LANGUAGE": "pl"}, ""),
+        ({"LANG": "hr_HR.UTF-8"}, "bs"),
+        ({"LANG": "hr"}, "bs"),
+        ({"LANG": "sr_RS@latin"}, "bs"),
+        ({"LANG": "sr_RS.UTF-8"}, "bs"),
+        ({"LANG": "sh_BA.UTF-8"}, "bs"),
+        ({"LANG": "de_DE.UTF-8", "LANGUAGE": "de:hr"}, "bs"),
     ],
 )
 def test_the_language_of_the_system(environment: dict[str, str], lang: str) -> None:

@@ -52,6 +52,7 @@ def test_all_that_an_edition_needs(small: SmallSite) -> None:
     assert {key: words["uk"] for key, words in options(small)["sections"].items()}["news"] == "novyny"
     assert all(words["uk"] for words in options(small)["sections"].values())
     assert "news=novyny" in done.stderr
+    assert "change it now in mkdocs.yml" in done.stderr
     assert f"{UKRAINIAN}: translate it" in done.stderr
     assert "newsroom status --lang uk" in done.stderr
     assert newsroom(small.folder, "check").returncode == 0
@@ -157,5 +158,5 @@ def test_a_file_that_cannot_be_edited_safely_stays_and_the_lines_are_shown(small
 
 
 def test_in_the_reader_s_language(small: SmallSite) -> None:
-    assert "Dodaj wydanie" in newsroom(small.folder, *ADD, "--help", "--lang", "pl").stdout
+    assert "Dodaje wersję językową" in newsroom(small.folder, *ADD, "--help", "--lang", "pl").stdout
     assert "jau ir valoda lv" in newsroom(small.folder, *ADD, "lv", "--lang", "lv").stderr

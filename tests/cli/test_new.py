@@ -15,6 +15,7 @@ from mkdocs_newsroom.cli.main import newsroom as command
 DAY = {"SOURCE_DATE_EPOCH": "1655251200"}  # 2022-06-15
 X = ("--title", "X")
 N = ("--name", "Novo")
+NO_NAMES = ("../../x", "a/b", "/abs", ".hidden", "a\\b", "..", "Đak")
 DRAFT = "content/news/2022/skola-kreka-sadi-drvece/index.bs.md"
 
 
@@ -194,8 +195,8 @@ def test_the_language_of_the_item(small: SmallSite, variables: dict[str, str], c
         ([], "--title is missing."),
         (["--title", " "], "--title is missing."),
         (
-            [*X, "--date", "17.12.2021"],
-            "--date: “17.12.2021” is not a day of the calendar. Did you mean “2021-12-17”?",
+            [*X, "--date", "31.2.2021"],
+            "--date: “31.2.2021” is not a day of the calendar.",
         ),
         ([*X, "--event-start", "tomorrow"], "--event-start: “tomorrow” is not a day"),
         ([*X, "--event-place", "Park"], "--event-start: The field “start” is missing or empty."),
@@ -214,6 +215,11 @@ def test_the_language_of_the_item(small: SmallSite, variables: dict[str, str], c
             "--school: Nothing here is called “krekka”. The nearest: JU OŠ „Kreka“ (kreka).",
         ),
         ([*X, "--school", "xyz"], "--school: Nothing here is called “xyz”."),
+        *(([*X, "--key", name], "--key: The name “") for name in NO_NAMES),
+        *(
+            ([*X, "--photo", name], f"--photo: {name} does not exist.")
+            for name in ("~no-such-user/x.jpg", "x" * 300)
+        ),
         ([*X, "--photo", "no.jpg"], "--photo: no.jpg does not exist."),
         ([*X, "--no-draft"], "A finished item needs its text: --body"),
         (
@@ -229,24 +235,35 @@ def test_wrong_use_of_an_item(small: SmallSite, arguments: list[str], said: str)
     assert _refused(small, "item", *arguments).startswith(f"newsroom: {said}")
 
 
+def test_a_value_that_can_mean_one_thing_only_is_taken_and_told(small: SmallSite) -> None:
+    done = newsroom(small.folder, "new", "item", "--lang", "bs", *X, "--date", "5.12.2021.", **DAY)
+    assert (done.returncode, done.stdout) == (0, "content/news/2021/x/index.bs.md\n")
+    assert "--date: „5.12.2021.“ je uzeto kao „2021-12-05“." in done.stderr
+    path = _made(small, "school", *N, "--country", "pl", "--coordinates", "44,45; 18,65")
+    assert "country: PL\n" in small.read(path)
+    assert "44.45, 18.65" in small.read(path)
+    path = _made(small, "project", *N, "--start", "9.2026")
+    assert "start: 2026-09\n" in small.read(path)
+
+
 def test_a_name_that_fits_several(small: SmallSite) -> None:
     small.write("data/schools/kreka-dva.yml", "name: JU OŠ „Kreka 2“\ncountry: BA\n")
     said = _refused(small, "item", *X, "--school", "os kreka")
     assert (
         said
-        == "newsroom: --school: “os kreka” could be: JU OŠ „Kreka“ (kreka) and JU OŠ „Kreka 2“ (kreka-dva).\n"
+        == "newsroom: --school: “os kreka” could be: JU OŠ „Kreka“ (kreka) or JU OŠ „Kreka 2“ (kreka-dva).\n"
     )
 
 
 @pytest.mark.parametrize(
     ("kind", "arguments", "said"),
     [
-        ("school", ["--name", "OŠ"], "--country is missing."),
-        ("school", ["--country", "BA"], "--name is missing."),
+        ("school", ["--name", "OŠ"], "--country is missing. Help: newsroom new school --help"),
+        ("school", ["--country", "BA"], "--name is missing. Help: newsroom new school --help"),
         (
             "school",
-            [*N, "--country", "Bosna"],
-            "--country: “Bosna” is not the code of a country. Did you mean “BA”?",
+            [*N, "--country", "Atlantida"],
+            "--country: “Atlantida” is not the code of a country.",
         ),
         ("school", [*N, "--country", "BA", "--coordinates", "44.5"], "--coordinates: "),
         ("school", [*N, "--country", "BA", "--name", "xx=N"], "--name: “xx” is not a language of this site."),
@@ -256,6 +273,8 @@ def test_a_name_that_fits_several(small: SmallSite) -> None:
             "--id: There is data/schools/kreka.yml already.",
         ),
         ("school", [*N, "--country", "BA", "--id", "Đak"], "--id: "),
+        *(("school", [*N, "--country", "BA", "--id", name], "--id: The name “") for name in NO_NAMES),
+        *(("partner", [*N, "--id", name], "--id: The name “") for name in NO_NAMES),
         (
             "school",
             ["--name", "Kreka", "--country", "BA"],

@@ -163,6 +163,46 @@ def test_pictures_of_a_document_become_clean_photos(small: SmallSite, tmp_path: 
     assert newsroom(small.folder, "check", **DAY).returncode == 0
 
 
+_SECRETS = ("061 111 222", "061 333 444", "061 555 666", "ana@tajna.example", "meho@tajna.example")
+
+
+def _telling(kind: str) -> bytes:
+    first, second, third, ana, meho = _SECRETS
+    if kind == "docx":
+        pytest.importorskip("mammoth")
+        return docx.document(
+            docx.paragraph(f"Škola sadi drveće, {ana}", style="Heading1"),
+            docx.paragraph(f"Đaci su sadili drveće. Tel. {first}"),
+            docx.paragraph(docx.picture("one", f"Djeca, tel. {second}")),
+            docx.paragraph(f"Sadnja, {meho} ili tel. {third}", style="Caption"),
+            media={"one": hostile.telling_png(hostile.corners(30, 20, ((0, 0, 0, 0),) * 4, "RGBA"))},
+        )
+    body = (
+        f"Đaci su sadili drveće u školi. [Pišite](mailto:{ana}) ili [zovite](tel:{first.replace(' ', '')})."
+    )
+    planted = "Đaci su sadili drveće u školi."
+    texts = {
+        "txt": f"Škola sadi drveće, {meho}\n\n{planted} Tel. {first}, {ana}\n<!-- tel. {second} -->\n",
+        "md": f"---\ntitle: Škola, tel. {second}\nsummary: {meho}\n---\n{body}\n\n<!-- tel. {third} -->\n",
+        "html": f"<title>Škola sadi drveće, tel. {second}</title><!-- tel. {third} --><p>{planted} "
+        f"<a href='mailto:{ana}'>Pišite</a> ili <a href='tel:{first}'>zovite</a> {meho}.</p>",
+    }
+    return texts[kind].encode()
+
+
+@pytest.mark.parametrize("kind", ["txt", "md", "html", "docx"])
+def test_nothing_that_reaches_a_person_is_in_any_file(small: SmallSite, tmp_path: Path, kind: str) -> None:
+    file = tmp_path / f"pismo.{kind}"
+    file.write_bytes(_telling(kind))
+    done = _from(small, file, "--lang", "bs")
+    assert done.returncode == 0, done.stderr
+    for path, content in contents(small.folder).items():
+        for secret in _SECRETS:
+            assert secret.replace(" ", "").encode() not in content.replace(b" ", b""), path
+    assert "public: yes" in done.stderr
+    assert newsroom(small.folder, "check", **DAY).returncode == 0
+
+
 @pytest.mark.parametrize(
     ("name", "content", "arguments"),
     [
@@ -188,3 +228,43 @@ def test_wrong_use_is_one_line_and_leaves_nothing(
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1, done.stderr
     assert _files(small) == before
+
+
+def test_what_nobody_has_confirmed_is_not_published_quietly(small: SmallSite, letter: Path) -> None:
+    done = _from(small, letter, "--lang", "en")
+    assert "Next: look through what is marked in this file" in done.stderr
+    path = done.stdout.strip()
+    assert "E655" not in newsroom(small.folder, "check", **DAY).stdout
+    small.write(path, re.sub(r"^draft: .*\n", "", small.read(path), flags=re.MULTILINE))
+    checked = newsroom(small.folder, "check", **DAY)
+    assert checked.stdout.count(" E655 ") == 1
+    without_comments = re.sub(r"^#.*\n", "", small.read(path), flags=re.MULTILINE)
+    small.write(path, re.sub(r" #.*", "", without_comments))
+    assert "[ovdje je bio broj telefona]" in newsroom(small.folder, "check", **DAY).stdout
+
+
+def test_nothing_in_the_text_stops_a_draft(small: SmallSite, tmp_path: Path) -> None:
+    file = tmp_path / "pismo.md"
+    file.write_text("Susret u školi\n\nDana 7. juna 2022. održan je susret. [Vidi][1].\n\n[1]: nema/ga.md\n")
+    done = _from(small, file)
+    assert done.returncode == 0, done.stderr
+    assert (small.folder / done.stdout.strip()).is_file()
+
+
+def test_a_letter_from_word_with_a_note_and_a_picture_from_elsewhere(
+    small: SmallSite, tmp_path: Path
+) -> None:
+    file = tmp_path / "pismo.docx"
+    file.write_bytes(
+        docx.document(
+            docx.paragraph("Susret u školi Kreka", style="Heading1"),
+            docx.paragraph("Dana 7. juna 2022. održan je susret", docx.footnote()),
+            docx.paragraph(docx.picture("far")),
+            links={"far": "http://newsroom.example/x.png"},
+            note="Po zakonu.",
+        )
+    )
+    done = _from(small, file)
+    assert done.returncode == 0, done.stderr
+    assert small.read(done.stdout.strip()).endswith("održan je susret[^2]\n\n[^2]: Po zakonu.\n")
+    assert newsroom(small.folder, "check", **DAY).returncode == 0

@@ -12,6 +12,7 @@ from PIL import Image
 
 from harness import hostile_pictures as hostile
 from harness.picture_parts import foreign_parts
+from harness.small_site import contents, small_site
 from mkdocs_newsroom.authoring import photos
 from mkdocs_newsroom.cli.main import newsroom
 from mkdocs_newsroom.editions.problem_texts import problem_catalogue
@@ -26,8 +27,10 @@ def camera(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def bundle(tmp_path: Path) -> Path:
-    folder = tmp_path / "bundle"
+def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    project = small_site(tmp_path).folder
+    monkeypatch.chdir(project)
+    folder = project / "content" / "news" / "2022" / "bundle"
     folder.mkdir()
     return folder
 
@@ -103,10 +106,23 @@ def test_of_an_animation_the_first_picture_is_copied(tmp_path: Path, bundle: Pat
     assert " P709 " in done.stderr
 
 
+@pytest.mark.parametrize("folder", ["data", ".", "content/news/2022", "content/news/2022/bundle/more"])
+def test_a_folder_of_no_item(camera: Path, bundle: Path, folder: str) -> None:
+    wrong = Path.cwd() / folder
+    wrong.mkdir(exist_ok=True)
+    before = contents(Path.cwd())
+    done = photo(wrong, next(camera.iterdir()))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "content/news/2026/…" in done.stderr
+    assert contents(Path.cwd()) == before
+
+
 def test_a_file_that_is_not_there(tmp_path: Path, bundle: Path) -> None:
-    done = photo(bundle, tmp_path / "no.jpg")
+    done = photo(bundle, tmp_path / "no.jpg", lang="pl")
     assert done.exit_code == 1
     assert done.stderr.startswith(f"{tmp_path / 'no.jpg'}:1:1: S406 ")
+    assert "(nie istnieje)" in done.stderr
+    assert "No such file" not in done.stderr
     assert done.stdout == ""
 
 

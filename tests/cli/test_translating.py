@@ -136,8 +136,23 @@ def test_wrong_use_of_translate(site: Repository) -> None:
 
 def test_a_source_with_mistakes_is_not_translated(site: Repository) -> None:
     site.replace(f"{SIX}/index.pl.md", "photos:", "fotos:")
-    assert_one_line(run(site, "translate", SIX, "--to", "lt"), f"{SIX}/index.pl.md", "newsroom check", code=1)
+    done = run(site, "translate", SIX, "--to", "lt")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.match(rf"{SIX}/index\.pl\.md:\d+:1: R301 ", done.stderr)
+    assert "newsroom check" in done.stderr.splitlines()[-1]
     assert not (site.folder / SIX / "index.lt.md").exists()
+
+
+@pytest.mark.parametrize("name", [SIX, "2022/o-czym-rozmawiaja-sieci", "o-czym-rozmawiaja-sieci"])
+@pytest.mark.parametrize("command", [("translate", "--to", "lt"), ("reviewed",), ("minor",)])
+def test_of_an_item_that_cannot_be_read_its_mistakes_are_told(
+    site: Repository, command: tuple[str, ...], name: str
+) -> None:
+    site.replace(f"{SIX}/index.pl.md", "title: ", "title: [")
+    done = run(site, *command, name)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.match(rf"{SIX}/index\.pl\.md:\d+:\d+: Y\d+ ", done.stderr)
+    assert "There is no news item" not in done.stderr
 
 
 @pytest.mark.parametrize("lang", ["bs", "pl", "lv", "lt"])
@@ -266,6 +281,17 @@ def test_a_minor_edit_of_an_item_that_has_moved(site: Repository) -> None:
     site.write(f"{moved}/index.bs.md", f"{read(site, f'{moved}/index.bs.md')}\nJoš.\n")
     site.commit()
     assert len(run(site, "minor", moved).stdout.splitlines()) == 3
+
+
+def test_a_minor_edit_that_helps_no_translation_has_failed(site: Repository) -> None:
+    for lang in ("pl", "lv", "lt"):
+        path = f"{KREKA}/index.{lang}.md"
+        site.write(path, re.sub(r"^source: .*$", "source: bs@0", read(site, path), flags=re.MULTILINE))
+    edit_source(site)
+    site.commit()
+    done = run(site, "minor", KREKA)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "newsroom reviewed" in done.stderr
 
 
 def test_nothing_to_carry(site: Repository) -> None:

@@ -12,7 +12,13 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment
 
 from mkdocs_newsroom.editions import catalogue
-from mkdocs_newsroom.editions.catalogue import COMMANDS, LOCALES, Catalogue, catalogue_path, read_catalogue
+from mkdocs_newsroom.editions.catalogue import (
+    COMMANDS,
+    LOCALES,
+    Catalogue,
+    package_catalogue_path,
+    read_catalogue,
+)
 from mkdocs_newsroom.model.text import Foreign
 
 LANGUAGES = ("bs", "pl", "lv", "lt")
@@ -91,7 +97,7 @@ def test_texts_have_no_stray_space_and_end_as_the_english_ones(lang: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "path", [*map(catalogue_path, LANGUAGES), LOCALES / "newsroom.pot"], ids=lambda p: p.parts[-3]
+    "path", [*map(package_catalogue_path, LANGUAGES), LOCALES / "newsroom.pot"], ids=lambda p: p.parts[-3]
 )
 def test_no_message_is_there_twice_and_all_are_sorted_and_explained(path: Path) -> None:
     entries = path.read_text(encoding="utf-8").strip().split("\n\n")[1:]

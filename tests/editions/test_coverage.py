@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from harness.sites import prepare_site
+from mkdocs_newsroom.editions.coverage.links import Links
 from mkdocs_newsroom.editions.coverage.tasks import (
     Count,
     EditionCoverage,
@@ -211,6 +213,21 @@ def test_a_whole_edition_has_nothing_to_do(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("done", "total", "percent"), [(0, 0, 100), (0, 3, 0), (2, 3, 66), (999, 1000, 99)])
 def test_percent_is_rounded_down(done: int, total: int, percent: int) -> None:
     assert Count(done, total).percent == percent
+
+
+@pytest.mark.parametrize("name", ["index.bs.md", "index.pt-BR.md#dalje", "index.fil.md"])
+def test_texts_lead_to_items_in_any_language(tmp_path: Path, name: str) -> None:
+    text = SITE.replace("[novo](../novo/index.bs.md)", f"[novo](../novo/{name}) i opet <../novo/{name}>.")
+    site = prepare_site(tmp_path, text).site
+    (novo,) = [item for item in site.items if item.key == "2022/novo"]
+    assert Links(site).item(novo).links == 1
+
+
+def test_a_long_word_leads_nowhere_in_no_time(tmp_path: Path) -> None:
+    site = prepare_site(tmp_path, SITE.replace("[novo](../novo/index.bs.md)", "a" * 200_000)).site
+    start = process_time()
+    Links(site)
+    assert process_time() - start < 1
 
 
 def test_order_of_weights() -> None:

@@ -10,7 +10,6 @@ from mkdocs_newsroom.authoring.schema.record_files import RECORD_FILES
 from mkdocs_newsroom.authoring.schema.shapes import Choice, Many, fields_of, inner_records
 from mkdocs_newsroom.editions.field_texts import (
     DOMAIN,
-    FALLBACK,
     OF_ITSELF,
     choice_text,
     field_languages,
@@ -21,6 +20,7 @@ from mkdocs_newsroom.editions.keyed_texts import keyed_texts
 from mkdocs_newsroom.model.consents import ConsentUse
 from mkdocs_newsroom.model.entities import School
 from mkdocs_newsroom.model.fields import Record
+from mkdocs_newsroom.model.text import ENGLISH
 
 RECORDS = {record: None for file in RECORD_FILES for record in (file.record, *inner_records(file.record))}
 LANGUAGES = ("bs", "en", "lt", "lv", "pl")
@@ -29,7 +29,7 @@ LANGUAGES = ("bs", "en", "lt", "lv", "pl")
 def key_of(record: type[Record], name: str) -> tuple[str, str]:
     """The text of the class itself or of the nearest base class that has one."""
     keys = [(one.__name__, name) for one in record.__mro__]
-    return next((key for key in keys if key in keyed_texts(DOMAIN, FALLBACK)), keys[0])
+    return next((key for key in keys if key in keyed_texts(DOMAIN, ENGLISH)), keys[0])
 
 
 def needed() -> set[tuple[str, str]]:
@@ -62,7 +62,7 @@ def test_sentences_are_whole_and_name_the_same_values(lang: str) -> None:
         assert text == text.strip()
         assert text.count("`") % 2 == 0, text
         assert text.endswith((".", "?", ".“", ".”")) != (name in enumerations), (name, key, text)
-        english = keyed_texts(DOMAIN, FALLBACK)[name, key]
+        english = keyed_texts(DOMAIN, ENGLISH)[name, key]
         paths = re.findall(r"`(?:data|content)/[^`]*`", english)
         assert all(path in text for path in paths), (name, key)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from harness.pages import BuiltPage
-from mkdocs_newsroom.load import load
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.entities import EntityKind, Funder, Partner, Project
 from mkdocs_newsroom.model.funding import Funding
 from mkdocs_newsroom.model.news import SourceRecord

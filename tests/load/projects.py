@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_newsroom.load import load
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.problem import Problem
 from mkdocs_newsroom.model.sources import Sources
 

@@ -24,7 +24,8 @@ import yaml
 
 from harness.sites import as_line, picture, sections
 from mkdocs_newsroom.editions.problem_texts import problem_catalogue, problem_texts
-from mkdocs_newsroom.load import load, yaml_tree
+from mkdocs_newsroom.load import yaml_tree
+from mkdocs_newsroom.load.sources import load
 
 CASES = Path(__file__).parent / "cases"
 LANGUAGES = ["bs", "pl", "lv", "lt"]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from shutil import which
+from typing import Any
 
 import pytest
 
 from harness.repository import Repository
-from mkdocs_newsroom.load import history
+from mkdocs_newsroom.cli.system_errors import system_error
+from mkdocs_newsroom.load import git
 from mkdocs_newsroom.load.history import History
 
 PATH = "content/news/2021/kreka/index.bs.md"
@@ -103,15 +106,19 @@ def test_no_repository_no_commit_no_git(tmp_path: Path, monkeypatch: pytest.Monk
     assert versions(Repository(tmp_path / "nowhere")) == []
 
 
+@pytest.mark.parametrize("slow", ["log", "cat-file"])
 def test_a_git_that_does_not_answer_is_not_waited_for(
-    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slow: str
 ) -> None:
+    """And is not taken for one that remembers nothing."""
     program = tmp_path / "git"
-    program.write_text("#!/bin/sh\nexec sleep 30\n")
+    program.write_text(f'#!/bin/sh\ncase "$*" in *{slow}*) exec sleep 30 ;; esac\nexec {which("git")} "$@"\n')
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    monkeypatch.setattr(history, "TIME_LIMIT", 0.2)
-    assert versions(repository) == []
+    monkeypatch.setattr(git, "TIME_LIMIT", 0.5)
+    with pytest.raises(TimeoutError) as raised:
+        versions(repository)
+    assert system_error(raised.value, str.upper) == "git: IT TOOK TOO LONG"
 
 
 def test_a_hook_of_another_repository_changes_nothing(
@@ -122,23 +129,46 @@ def test_a_hook_of_another_repository_changes_nothing(
     assert versions(repository) == ["one\n"]
 
 
-def test_git_is_asked_twice_at_most_and_only_when_something_is_wanted(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The questions for which git has been started."""
+    found: list[str] = []
+
+    class Counted(subprocess.Popen[bytes]):
+        def __init__(self, command: list[str], **options: Any) -> None:
+            found.extend(word for word in command if word in ("log", "cat-file"))
+            super().__init__(command, **options)
+
+    monkeypatch.setattr(subprocess, "Popen", Counted)
+    return found
+
+
+def test_git_is_started_twice_at_most_and_only_when_something_is_wanted(
+    repository: Repository, asked: list[str]
 ) -> None:
-    change(repository, "two\n")
-    asked: list[list[str]] = []
-    run = subprocess.run
-
-    def count(command: list[str], **options: object) -> object:
-        asked.append(command)
-        return run(command, **options)  # type: ignore[call-overload]
-
-    monkeypatch.setattr(subprocess, "run", count)
+    other = "content/news/2021/druga/index.bs.md"
+    repository.write(other, "other\n")
+    repository.write(PATH, "two\n")
+    repository.commit()
     one = History(repository.folder, "content/news")
     assert asked == []
     assert list(one.versions(PATH)) == list(one.versions(PATH)) == ["two\n", "one\n"]
-    assert [("log" in command, "cat-file" in command) for command in asked] == [
-        (True, False),
-        (False, True),
-        (False, True),
-    ]
+    assert list(one.versions(other)) == ["other\n"]
+    assert asked == ["log", "cat-file"]
+
+
+def test_a_text_is_fetched_when_it_is_asked_for(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in ("two\n", "three\n"):
+        change(repository, text)
+    fetched: list[str] = []
+    get = git.Blobs.get
+
+    def count(blobs: git.Blobs, name: str) -> bytes | None:
+        fetched.append(name)
+        return get(blobs, name)
+
+    monkeypatch.setattr(git.Blobs, "get", count)
+    assert next(History(repository.folder, "content/news").versions(PATH)) == "three\n"
+    assert len(fetched) == 1

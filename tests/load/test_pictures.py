@@ -10,9 +10,10 @@ from PIL import Image
 
 from harness import hostile_pictures as hostile
 from harness.sites import as_line, prepare_site
-from mkdocs_newsroom.load import inspection, load, pictures, remembered
+from mkdocs_newsroom.load import inspection, pictures, remembered
 from mkdocs_newsroom.load.inspection import Inspection, inspect
 from mkdocs_newsroom.load.remembered import Finding, Notebook, Stamp, forget, recall
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.problem import Problem
 from mkdocs_newsroom.model.sources import Sources
 

@@ -17,6 +17,7 @@ from mkdocs_newsroom.editions.problem_texts import (
     problem_codes,
     problem_texts,
 )
+from mkdocs_newsroom.load.system_errors import reason_of
 from mkdocs_newsroom.model.problem import Place, Problem
 
 from .projects import LANGUAGES
@@ -105,6 +106,30 @@ def test_days_are_written_as_the_language_does_and_a_sentence_has_one_full_stop(
 def test_missing_arguments_and_unknown_codes_do_not_raise() -> None:
     assert problem_texts(Problem("R301", Place("a.md")), "pl")[0] == "Nie ma pola „…”."
     assert problem_texts(Problem("X999", Place("a.md"), {"b": "c"}), "pl") == ("b: c", "")
+
+
+def test_a_long_list_is_cut_between_its_names() -> None:
+    names = ", ".join(
+        f"data/locales/{lang}/LC_MESSAGES/newsroom.po" for lang in ("bs", "de", "lt", "lv", "pl", "uk")
+    )
+    _, hint = problem_texts(Problem("C811", Place("a"), {"name": "a", "expected": names}), "en")
+    assert "data/locales/lv/LC_MESSAGES/newsroom.po, …" in hint
+    assert "data/locales/pl" not in hint
+    assert hint.endswith("or remove the file.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "it does not exist"), ("pl", "nie istnieje"), ("rom", "it does not exist")]
+)
+def test_what_the_system_refused_is_told_in_the_language_of_the_message(lang: str, told: str) -> None:
+    reason = reason_of(FileNotFoundError(2, "No such file or directory"))
+    message, _ = problem_texts(Problem("S406", Place("a.md"), {"reason": reason}), lang)
+    assert f"({told})" in message
+
+
+def test_an_unknown_reason_is_told_in_the_words_of_the_system() -> None:
+    assert reason_of(OSError(5, "Input/output error")) == "Input/output error"
+    assert reason_of(OSError()) == "OSError"
 
 
 def test_what_a_file_contains_cannot_steer_a_terminal() -> None:

@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsroom.editions.problem_texts import format_problem
-from mkdocs_newsroom.load import load, yaml_tree
+from mkdocs_newsroom.load import yaml_tree
 from mkdocs_newsroom.load.reading import Reading
+from mkdocs_newsroom.load.sources import load
 
 from .projects import ITEM, LANGUAGES, SCHOOL, TRANSLATION, item, load_files
 

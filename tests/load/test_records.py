@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from harness.sites import picture
-from mkdocs_newsroom.load import load
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.entities import School
 from mkdocs_newsroom.model.news import SourceRecord, TranslationRecord
 from mkdocs_newsroom.model.problem import Place

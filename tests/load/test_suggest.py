@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_newsroom.load import suggest
+from mkdocs_newsroom.load import suggest, suggest_reach
 
 SCHOOLS = ["miladije", "kreka", "kiseljak", "prva-zivinice", "djurdjevik", "zivinice-gornje"]
 FIELDS = ["title", "date", "schools", "projects", "summary", "slug", "photos"]
@@ -88,7 +88,7 @@ def test_ids_are_made_of_any_text() -> None:
     ],
 )
 def test_nearest_email(written: str, right: str) -> None:
-    assert suggest.nearest_email(written) == right
+    assert suggest_reach.nearest_email(written) == right
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_nearest_email(written: str, right: str) -> None:
     ],
 )
 def test_nearest_phone(written: str, right: str) -> None:
-    assert suggest.nearest_phone(written) == right
+    assert suggest_reach.nearest_phone(written) == right
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,11 @@ def test_nearest_phone(written: str, right: str) -> None:
 )
 def test_nearest_coordinates(written: str, right: str) -> None:
     assert suggest.nearest_coordinates(written) == right
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [("True", "true"), ("TRUE", "true"), ("False", "false"), ("Yes", "yes"), ("Da", "yes"), ("x", "")],
+)
+def test_nearest_truth(written: str, right: str) -> None:
+    assert suggest.nearest_truth(written) == right

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from harness.sites import prepare_site
-from mkdocs_newsroom.authoring.hosting import address_of_files
 from mkdocs_newsroom.editions.catalogue import COMMANDS, Catalogue
+from mkdocs_newsroom.editions.coverage.tasks import MessagesTask
+from mkdocs_newsroom.model.problem import Place, Problem, Severity
 from mkdocs_newsroom.outputs.status_json import status_json
 from mkdocs_newsroom.outputs.status_markdown import LIMIT, status_markdown
 from mkdocs_newsroom.outputs.status_text import WIDTH, status_text
@@ -55,6 +57,10 @@ def test_an_issue_holds_no_markup_of_others(tmp_path: Path) -> None:
     """What a title, or a changed text, looks like is what it says; it calls nobody and links to nothing."""
     text = _item(1, HOSTILE) + _translation(1)
     shown = status_markdown(_status(tmp_path, text, Change(("title",), "", HOSTILE)), _words())
+    _assert_only_our_markup(shown)
+
+
+def _assert_only_our_markup(shown: str) -> None:
     html = to_html(shown)
     assert set(re.findall(r"<([a-z0-9]+)", html)) <= {
         *("h2", "h3", "p", "strong", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "input", "a"),
@@ -77,34 +83,43 @@ def test_an_issue_is_never_too_long(tmp_path: Path) -> None:
     assert "i jeszcze " in shown
 
 
+def test_what_does_not_fit_is_counted_line_by_line(tmp_path: Path) -> None:
+    """The notices too; and the many of one kind leave room for those of another."""
+    status = _status(tmp_path, _item(1, "Prva"))
+    place = Place("content/news/2022/v-1/index.bs.md")
+    args: dict[str, str | date] = {"file": "x" * 100, "day": date(2022, 6, 1), "consent": "skup"}
+    withheld = [Problem("P723", place, args, Severity.NOTICE)] * 500
+    ending = [Problem("P727", place, {**args, "photos": "cover.webp"}, Severity.NOTICE)] * 3
+    shown = status_markdown(replace(status, problems=(*withheld, *ending)), _words())
+    assert len(shown) < LIMIT
+    found = shown.count(" P723 ")
+    assert 20 < found < 500
+    assert f"\nand {500 - found} more\n" in shown
+    assert shown.count(" P727 ") == 3
+    assert shown.count("<details>") == shown.count("</details>")
+
+
+class _Wild(Catalogue):
+    """A translator may write anything."""
+
+    def gettext(self, message: str) -> str:
+        return f"{HOSTILE} {super().gettext(message)}"
+
+
+def test_an_issue_holds_no_markup_of_translators_and_of_messages(tmp_path: Path) -> None:
+    status = _status(tmp_path, _item(1, "Prva") + _translation(1))
+    (edition,) = [one for one in status.editions if one.lang == "pl"]
+    tasks = (*edition.tasks, MessagesTask((HOSTILE, "two\n\nlines")))
+    shown = status_markdown(replace(status, editions=(replace(edition, tasks=tasks),)), _Wild("en", COMMANDS))
+    _assert_only_our_markup(shown)
+    assert "“two lines”" in shown
+
+
 def test_an_issue_leads_to_the_files(tmp_path: Path) -> None:
     shown = status_markdown(
         _status(tmp_path, _item(1, "Prva")), _words(), "https://git.example/a/b/blob/main/"
     )
     assert "[Prva \\[bs\\]](https://git.example/a/b/blob/main/content/news/2022/v-1/index.bs.md)" in shown
-
-
-@pytest.mark.parametrize(
-    ("environment", "address"),
-    [
-        ({}, ""),
-        ({"GITHUB_SERVER_URL": "https://git.example"}, ""),
-        (
-            {
-                "GITHUB_SERVER_URL": "https://git.example",
-                "GITHUB_REPOSITORY": "a/b",
-                "GITHUB_REF_NAME": "main",
-            },
-            "https://git.example/a/b/blob/main/",
-        ),
-        (
-            {"CI_PROJECT_URL": "https://lab.example/a/b", "CI_COMMIT_REF_NAME": "main"},
-            "https://lab.example/a/b/-/blob/main/",
-        ),
-    ],
-)
-def test_where_files_can_be_read(environment: dict[str, str], address: str) -> None:
-    assert address_of_files(environment) == address
 
 
 @pytest.mark.parametrize("lang", ["en", "bs", "pl", "lv", "lt"])
@@ -114,6 +129,21 @@ def test_a_terminal_has_eighty_columns(tmp_path: Path, lang: str) -> None:
     shown = status_text(_status(tmp_path, text, change), _words(lang), None)
     assert max(map(len, shown.splitlines())) <= WIDTH
     assert "\x1b" not in shown
+
+
+def test_what_has_changed_is_told_in_words(tmp_path: Path) -> None:
+    text = _item(1, "Prva") + _translation(1)
+    status = _status(tmp_path, text, Change(("events", 0, "title"), "A", "B"))
+    assert "događaj 1: title: " in status_text(status, _words("bs"), None)
+    assert "wydarzenie 1: `title`: " in status_markdown(status, _words("pl"))
+    assert "events.0" in status_json(status, "pl")
+    status = _status(tmp_path / "2", text, Change(("photos", "a.jpg", "alt"), "A", "B"))
+    assert "photo a.jpg: alt: " in status_text(status, _words("en"), None)
+
+
+def test_a_translation_without_a_title_has_that_of_its_source(tmp_path: Path) -> None:
+    text = _item(1, "Prva") + _translation(1).replace("title:", "draft: true\n#")
+    assert ": Prva [pl] – draft" in status_text(_status(tmp_path, text, None), _words("en"), None)
 
 
 def test_json_keeps_its_shape(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from mkdocs_newsroom.model.problem import Problem
 from mkdocs_newsroom.model.sources import DescriptionFile, EntityFile, OrdinaryPage, Sources
 from mkdocs_newsroom.plan.pages import Plan
 from mkdocs_newsroom.plan.plan import make_plan
-from mkdocs_newsroom.relate import relate
+from mkdocs_newsroom.relate.site import relate
 
 LANGUAGES = SETTINGS.codes
 IDS = ("kreka", "živinice", "łódź")  # names; the ids are made of their place in the list

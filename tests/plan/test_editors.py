@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from harness.sites import SETTINGS, sections, write
-from mkdocs_newsroom.load import load
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.news import VariantFile
 from mkdocs_newsroom.pipeline import prepare
 from mkdocs_newsroom.plan.editor_pieces import EditorsView, Work, WorkView
@@ -28,6 +28,9 @@ photos:
   - file: sto.webp
     people: no
     alt: Prazan sto.
+  - file: mujo-begic.webp
+    people: no
+    alt: Tarik.
 ---
 Došla je Amira Hodžić. Telefon +387 35 257 123.
 
@@ -65,7 +68,10 @@ holder: Škola
 scope: [website]
 until: 2022-01-01
 """
-SECRETS = ("Amira", "Hodžić", "257", "Emina", "Tarik", "Adnan", "Selma", "Selmu", "majku", "tajna", "Prazan")
+SECRETS = (
+    *("Amira", "Hodžić", "257", "Emina", "Tarik", "Adnan", "Selma", "Selmu", "majku", "tajna", "Prazan"),
+    *("djeca.webp", "mujo-begic"),
+)
 
 
 def _memory(folder: Path) -> Earlier:
@@ -105,6 +111,8 @@ def test_the_public_page_has_no_word_that_is_not_published(tmp_path: Path) -> No
     pieces = [piece for change in work.changes for piece in change.pieces]
     assert {piece.text.strip() for piece in pieces if piece.kind is PieceKind.REMOVED} == {"…"}
     added = "".join(piece.text for piece in pieces if piece.kind is PieceKind.ADDED)
+    fields = {change.field for change in work.changes}
+    assert fields == {"title", "body", "photos.sto.webp.alt", "photos.….alt"}
     for word in ("roditelja", "roditelji", "Okrugli", "više"):
         assert word in added
 
@@ -117,6 +125,26 @@ def test_a_preview_shows_the_whole_of_it(tmp_path: Path) -> None:
 
 def test_without_a_memory_the_changes_are_unknown(tmp_path: Path) -> None:
     assert _stale(_view(tmp_path, AFTER)).changes is None
+
+
+def test_a_memory_that_takes_too_long_is_not_asked_again(tmp_path: Path) -> None:
+    asked = []
+
+    def slow(source: VariantFile, digest: str) -> None:
+        asked.append(digest)
+        raise TimeoutError
+
+    more = """
+=== content/news/2021/skup/index.lv.md
+---
+title: Sanāksme
+slug: sanaksme
+source: bs@1
+---
+Teksts.
+"""
+    assert _stale(_view(tmp_path, AFTER + more, slow)).changes is None
+    assert len(asked) == 1
 
 
 def test_what_waits_has_no_title_and_no_day_on_the_public_page(tmp_path: Path) -> None:

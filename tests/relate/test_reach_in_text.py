@@ -238,6 +238,11 @@ ADDRESSES = [
     ("~~~\nana@skola.ba\n~~~", "ana@skola.ba"),
     ("https://forma.example/?za=ana@skola.ba", "ana@skola.ba"),
     ("ana@skola.ba: pišite", "ana@skola.ba"),
+    ("ana.anic (at) skola.ba", "ana.anic@skola.ba"),
+    ("meho [at] skola.ba", "meho@skola.ba"),
+    ("meho \\[at\\] skola.ba", "meho@skola.ba"),
+    ("meho(AT)skola(dot)ba", "meho@skola.ba"),
+    ("info＠skola.ba", "info@skola.ba"),
 ]
 NO_ADDRESSES = [
     "pl@1f0c9a3b",
@@ -245,6 +250,9 @@ NO_ADDRESSES = [
     "slika@2x.png",
     "jabuke @ 3.20 KM",
     "@ime i \\@ime",
+    "sastanak (at) školi. Bilo",
+    "tabela[at] je prva",
+    "(at) skola.ba",
     "git@github.com:org/repo.git",
     "git clone git@git.example.com:repo.git",
     "ssh://git@github.com/org/repo",

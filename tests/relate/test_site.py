@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from harness.sites import SETTINGS, write
-from mkdocs_newsroom.load import load
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.entities import EntityKind
 from mkdocs_newsroom.model.site import EntityRef, Site
-from mkdocs_newsroom.relate import relate
+from mkdocs_newsroom.relate.site import relate
 
 KREKA = EntityRef(EntityKind.SCHOOL, "kreka")
 NETWORK = EntityRef(EntityKind.NETWORK, "mreza")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from harness.sites import SETTINGS, write
-from mkdocs_newsroom.load import load
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.site import Site, WaitReason
-from mkdocs_newsroom.relate import relate, without_waiting
+from mkdocs_newsroom.relate.site import relate, without_waiting
 
 ITEM = "content/news/2022/a/index.{}.md"
 SOURCE = "---\ntitle: a\ndate: 2022-07-01\nslug: a\n{}---\nTekst.\n"

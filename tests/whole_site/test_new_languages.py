@@ -19,10 +19,10 @@ WORDS = {"uk": ("novyny", "жовтня 2022 р."), "de": ("nachrichten", "Oktob
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
-    """Built strictly, one message translated into Ukrainian."""
+def site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
+    """Built strictly, one message translated into Ukrainian. `built_site` has made its pictures."""
     folder = tmp_path_factory.mktemp("languages") / "site"
-    for name in ("content", "data"):
+    for name in ("content", "data", ".newsroom-cache"):
         shutil.copytree(PROJECT / name, folder / name)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     made = SmallSite(folder)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..plan.dialect import to_html
+from ..plan.dialect import is_too_much, to_html
 
 _POSITION = re.compile(r'data-sourcepos="(\d+):\d+-(\d+):(\d+)"')
 
 
 def blocks(markdown: str) -> tuple[str, ...]:
     """In order, without the empty lines around them. What the renderer does not show (raw tags, the targets of links)
-    is a block up to the next empty line.
+    is a block up to the next empty line; so is all of a text that is too much for it.
     """
-    lines = markdown.splitlines()
+    lines = markdown.split("\n")
+    shown = () if is_too_much(markdown) else _shown(markdown)
     found: list[str] = []
     done = 0
-    for first, last in [*_shown(markdown), (len(lines), len(lines))]:
+    for first, last in [*shown, (len(lines), len(lines))]:
         found += _paragraphs(lines[done:first])
         found.append("\n".join(lines[first:last]).rstrip())
         done = last

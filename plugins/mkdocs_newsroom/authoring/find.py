@@ -16,13 +16,13 @@ from .names import MOST_NEAR
 class ItemNotFoundError(LookupError):
     """`keys` are those of the items that may be meant: several that have the name, or the nearest one, or none.
 
-    `is_unread`: there is such a folder, but no item could be made of it.
+    `unread` is the path of the folder that is meant, relative to the project, where no item could be made of it.
     """
 
-    def __init__(self, keys: Sequence[str], is_unread: bool) -> None:
+    def __init__(self, keys: Sequence[str], unread: str) -> None:
         super().__init__(*keys)
         self.keys = tuple(keys)
-        self.is_unread = is_unread
+        self.unread = unread
 
 
 def find_item(typed: str, sources: Sources, project: Path, here: Path) -> Bundle:
@@ -37,8 +37,16 @@ def find_item(typed: str, sources: Sources, project: Path, here: Path) -> Bundle
     found = [bundle for path, bundle in items.items() if f"/{path}".endswith(f"/{name}")]
     if len(found) == 1:
         return found[0]
-    is_unread = bool(folder) and any(path.startswith(f"{folder}/") for path in sources.unread)
-    raise ItemNotFoundError([bundle.key for bundle in found] or _nearest(name, sources.bundles), is_unread)
+    unread = {str(PurePosixPath(path).parent) for path in sources.unread}
+    meant = [path for path in sorted(unread) if path == folder or f"/{path}".endswith(f"/{name}")]
+    keys = [bundle.key for bundle in found] or _nearest(name, sources.bundles)
+    raise ItemNotFoundError(keys, meant[0] if len(meant) == 1 and not found else "")
+
+
+def is_item_folder(folder: Path, project: Path, content: str) -> bool:
+    """Whether it is that of a news item, of which a text may still be written."""
+    news = (project / content / NEWS).resolve()
+    return folder.resolve().parent.parent == news
 
 
 def _folder(typed: str, content: str, project: Path, here: Path) -> str:

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from babel.messages.catalog import Message
 
-from ..editions.catalogue import ENGLISH, Catalogue, catalogue_path, template
-from ..editions.section_words import PAGE, proposed_words
-from ..load.catalogues import catalogue_path as own_catalogue_path
-from ..load.catalogues import read_catalogues
+from ..editions.catalogue import Catalogue, package_catalogue_path, template
+from ..editions.section_words import proposed_words
+from ..load.catalogues import own_catalogue_path, read_catalogues
 from ..load.configuration import Configuration
 from ..load.plural_forms import plural_forms
 from ..load.reading import Reading
 from ..load.settings import ProjectFolders
-from ..model.settings import SECTION_KEYS
+from ..model.settings import PAGE, SECTION_KEYS
+from ..model.text import ENGLISH
 from .files import replace_text, write_new
 from .po_text import po_header, po_text
 from .yaml_edit import Addition, entry_lines, scalar, with_additions
@@ -122,7 +122,7 @@ def skeleton(code: str) -> str:
 
 def needs_catalogue(code: str, folders: ProjectFolders) -> bool:
     """Whether neither the package nor the site has one, and the texts are not there as they are, in English."""
-    is_there = catalogue_path(code).is_file() or has_own_catalogue(code, folders)
+    is_there = package_catalogue_path(code).is_file() or has_own_catalogue(code, folders)
     return not is_there and code.partition("-")[0] != ENGLISH
 
 

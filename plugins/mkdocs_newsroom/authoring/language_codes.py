@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from babel.core import get_global
@@ -13,6 +13,7 @@ from babel.localedata import locale_identifiers
 from ..editions.language_names import name_in, own_name
 from ..load.cldr import locale_of
 from ..load.suggest import fold, nearest
+from ..model.text import ENGLISH
 
 _CODE = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 """What mkdocs-static-i18n takes: two letters, and a script and a country where they matter."""
@@ -42,16 +43,18 @@ def language_code(written: str) -> str:
 
 
 def nearest_language_code(written: str) -> str:
-    """For the code of a country its language ("ua"), for a language's name its code ("ukrainian"); else the code that
-    is most like it, or "".
+    """For the code of a country its language ("ua"), for another code of a language, or its name, its code ("ukr",
+    "ukrainian"); else the code that is most like it, or "".
     """
     if len(written) == 2 and (spoken := get_official_languages(written.upper(), de_facto=True)):
         return next((code for code in map(language_code, spoken) if code), "")
-    by_name = {fold(name): code for code in _languages() for name in (name_in(code, "en"), own_name(code))}
+    first = re.split("[-_]", written.strip().lower())[0]
+    if known := language_code(get_global("language_aliases").get(first, first)):
+        return known
+    by_name = _codes_by_name()
     if near := nearest(written, by_name):
         return by_name[near]
-    known = language_code(re.split("[-_]", written.strip())[0])
-    return known or nearest(written, _languages())
+    return nearest(written, _languages())
 
 
 def time_zones(code: str) -> tuple[str, ...]:
@@ -70,6 +73,12 @@ def time_zones(code: str) -> tuple[str, ...]:
 @cache
 def _languages() -> tuple[str, ...]:
     return tuple(sorted(set(filter(None, map(language_code, _plain_codes())))))
+
+
+@cache
+def _codes_by_name() -> Mapping[str, str]:
+    names = ((name_in(code, ENGLISH), own_name(code), code) for code in _languages())
+    return {fold(name): code for english, own, code in names for name in (english, own)}
 
 
 def _plain_codes() -> Iterator[str]:

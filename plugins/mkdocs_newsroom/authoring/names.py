@@ -9,6 +9,8 @@ from ..load.suggest import fold, nearest
 from ..model.entities import Entity
 from ..model.fields import NO_TEXT
 from ..model.sources import EntityFile
+from .drafting.flat import words
+from .drafting.inflection import is_form_of
 
 MOST_NEAR = 3
 _Words = frozenset[str]
@@ -36,6 +38,19 @@ def find(typed: str, entities: Iterable[EntityFile]) -> tuple[EntityFile, ...]:
     files = tuple(entities)
     ways = (_Words.__eq__, _Words.issubset, _has_beginnings)
     return next((found for way in ways if (found := _fitting(_words(typed), files, way))), ())
+
+
+def inflected(typed: str, entities: Iterable[EntityFile], lang: str) -> tuple[EntityFile, ...]:
+    """Those with a name that has every typed word in some form, as a sentence in `lang` asks for it: `u Kiseljaku`
+    without its `u`. Empty when nothing has.
+    """
+    wanted = words(typed)
+
+    def fits(name: str) -> bool:
+        known = words(name)
+        return all(any(is_form_of(one, other, lang) for other in known) for one in wanted)
+
+    return tuple(file for file in entities if wanted and any(map(fits, names_of(file.record))))
 
 
 def nearest_to(typed: str, entities: Iterable[EntityFile]) -> tuple[EntityFile, ...]:

@@ -15,10 +15,12 @@ from ..load.remembered import make_cache
 from ..load.settings import ProjectFolders
 from ..load.slugs import slug
 from ..model.entities import EntityKind
-from ..model.problem import Problem, has_errors
+from ..model.problem import Problem, Severity, has_errors
 from ..model.sources import Sources
+from .comments import comment
 from .files import move_new, write_new
 from .photos import clean_copies, entries_to_fill_in
+from .proof import BODY, Surroundings, problems_of_new, with_fields
 from .yaml_text import Written, commented, dump
 
 _ORDER = (
@@ -76,10 +78,11 @@ def item_text(
 def body_to_write(lang: str) -> str:
     """A comment, which nobody sees on the site, in the language of the item."""
     _ = Catalogue(lang, COMMANDS).gettext
-    return "<!--\n{}\n{}\n-->".format(
+    lines = (
         _("Write the text here, in place of these lines."),
         _("An empty line begins a new paragraph, ## a heading, and - an entry of a list."),
     )
+    return comment("\n{}\n{}\n".format(*lines))
 
 
 def item_path(content: str, year: int | str, key: str, lang: str) -> str:
@@ -122,7 +125,7 @@ def taken_slugs(sources: Sources, year: int | str, lang: str) -> frozenset[str]:
 
 
 def save_item(
-    folders: ProjectFolders,
+    around: Surroundings,
     path: str,
     fields: Mapping[str, Written],
     lang: str,
@@ -134,12 +137,13 @@ def save_item(
     """Makes the folder of an item at once, with clean copies of its photos, or nothing of it.
 
     `path` is that of its source variant, `photo_texts` are what is known of the first photos. Problems are what is
-    wrong with photos; with an error among them nothing is made. Raises FileExistsError when the folder is there
-    already, and OSError.
+    wrong with photos and with what is said of them; with an error among them nothing is made. Raises FileExistsError
+    when the folder is there already, and OSError.
     """
+    folders = around.folders
     target = folders.project / path
     make_cache(folders.cache)
-    with TemporaryDirectory(prefix="new-", dir=folders.cache) as desk:  # on the disk of the target
+    with TemporaryDirectory(prefix="new-", dir=folders.cache) as desk:  # mostly on the disk of the target
         folder = Path(desk, target.parent.name)
         folder.mkdir()
         found = list(clean_copies(photos, folder))
@@ -147,10 +151,16 @@ def save_item(
         copies = [one for one in found if isinstance(one, Path)]
         if has_errors(problems):
             return problems
+        text = item_text(fields, lang, body, notes)
         if copies:
             texts = chain(photo_texts, repeat({}))
             entries = zip(entries_to_fill_in(copies), texts, strict=False)
             fields = {**fields, "photos": [{**entry, **known} for entry, known in entries]}
-        write_new(folder / target.name, item_text(fields, lang, body, notes))
+            text = item_text(fields, lang, body, notes)
+            tried = with_fields(problems_of_new(path, text, around, copies), text)
+            wrong = [one for name, one in tried if name != BODY]  # of the text, somebody has been told
+            if has_errors(wrong):
+                return [*problems, *(one for one in wrong if one.severity is Severity.ERROR)]
+        write_new(folder / target.name, text)
         move_new(folder, target.parent)
     return problems

@@ -9,9 +9,11 @@ from pathlib import Path
 from ..load.inspection import UNREADABLE, Inspection, inspect, quietly, read
 from ..load.pictures import problem_of
 from ..load.slugs import slug
+from ..load.system_errors import reason_of
 from ..model.problem import Place, Problem
 from ..outputs.pixels import clean_picture, encoded
 from ..plan.pictures import JPEG
+from .files import create
 from .yaml_text import dump
 
 LONGEST_SIDE = 2400  # pixels
@@ -27,7 +29,7 @@ def clean_copies(photos: Iterable[Path], folder: Path) -> Iterator[Path | Proble
         try:
             content = read(photo)
         except OSError as error:
-            yield Problem("S406", Place(str(photo)), {"reason": error.strerror or type(error).__name__})
+            yield Problem("S406", Place(str(photo)), {"reason": reason_of(error)})
             continue
         with quietly():
             clean, fault = _clean(content)
@@ -67,14 +69,8 @@ def _write_beside_others(folder: Path, stem: str, content: bytes) -> Path:
     for number in count(1):
         file = folder / (f"{stem}.{JPEG}" if number == 1 else f"{stem}-{number}.{JPEG}")
         try:
-            opened = file.open("xb")
+            create(file, content)
         except FileExistsError:
             continue
-        try:
-            with opened:
-                opened.write(content)
-        except OSError:
-            file.unlink()  # half a photo is none
-            raise
         return file
     raise AssertionError("numbers do not end")

@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 
 from ..editions.catalogue import COMMANDS, Catalogue
 from ..editions.problem_texts import (
-    FALLBACK,
     HINT,
     MESSAGE,
     WHY,
@@ -16,6 +15,7 @@ from ..editions.problem_texts import (
     problem_codes,
     problem_languages,
 )
+from ..model.text import ENGLISH
 from .markdown_pages import anchor, escaped, fenced, links_to_languages
 from .problem_examples import Example, Extent, Part, Side
 
@@ -82,7 +82,7 @@ def _kind(part: Part) -> str:
 
 def _codes() -> list[tuple[str, list[str]]]:
     """The letters in the order in which a file is read, each with its codes."""
-    ordered = sorted(problem_codes(FALLBACK), key=lambda code: (_ORDER.index(code[0]), code))
+    ordered = sorted(problem_codes(ENGLISH), key=lambda code: (_ORDER.index(code[0]), code))
     return [(letter, list(codes)) for letter, codes in groupby(ordered, key=lambda code: code[0])]
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..load import load
+from ..load.names import is_key
 from ..load.reading import CONTROL_CHARACTER, code_point
 from ..load.settings import ProjectFolders
+from ..load.sources import load
+from ..load.suggest import as_id
 from ..model.entities import RECORD_TYPES, Contact
 from ..model.news import Event, SourceRecord
 from ..model.problem import Place, Problem
@@ -43,13 +46,25 @@ class Surroundings:
         return replace(self, sources=replace(self.sources, bundles=(), pages=(), descriptions=()))
 
 
-def problems_of_new(path: str, text: str, around: Surroundings) -> list[Problem]:
-    """By the rules for all files; `path` is relative to the project. Raises OSError when it cannot be tried."""
+def problem_of_name(name: str) -> Problem | None:
+    """What is wrong with the own name of a file or a folder that is to be made, before anything is made of it."""
+    if is_key(name):
+        return None
+    return Problem("S412", Place(name), {"name": name, "suggestion": as_id(name)})
+
+
+def problems_of_new(path: str, text: str, around: Surroundings, photos: Iterable[Path] = ()) -> list[Problem]:
+    """By the rules for all files; `path` is relative to the project, `photos` are to stand beside it.
+
+    Raises OSError when it cannot be tried.
+    """
     if character := CONTROL_CHARACTER.search(text):
         return [Problem("S405", Place(path), {"character": code_point(character[0])})]
     settings, folders, sources = around.settings, around.folders, around.sources
     with TemporaryDirectory() as desk:
         write_new(Path(desk, path), text)
+        for photo in photos:
+            shutil.copy(photo, Path(desk, path).parent)
         new, found = load(Path(desk), folders.content, folders.data, settings.codes)
     merged = replace(
         sources,

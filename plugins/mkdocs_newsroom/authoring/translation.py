@@ -15,12 +15,11 @@ from ..relate.digest import EVENT_TEXTS, PHOTO_TEXTS
 from ..relate.shown_text import without_comments
 from ..relate.translations import origin_of
 from .blocks import blocks
+from .comments import comment
 from .yaml_text import commented, dump
 
 _LETTER = re.compile(r"[^\W_]")
 _BEFORE_ENTRY, _ENTRY, _IN_ENTRY = "  ", "  - ", "    "
-# What ends a comment, or begins another (HTML, "Comments" and their parse errors).
-_EDGE_OF_COMMENT = re.compile(r"<(?=!--)|--(?=!?>)")
 
 
 def translation_path(bundle: Bundle, lang: str) -> str:
@@ -96,7 +95,7 @@ def _entry(lines: str) -> str:
 
 
 def _body(source: VariantFile, how_to: str) -> str:
-    parts = [f"<!-- {how_to} -->\n", *_blocks_to_translate(source)]
+    parts = [f"{comment(how_to)}\n", *_blocks_to_translate(source)]
     return "".join(f"{part}\n\n" for part in parts).rstrip("\n") + "\n"
 
 
@@ -110,5 +109,4 @@ def _blocks_to_translate(source: VariantFile) -> Iterator[str]:
 
 
 def _as_comment(block: str, lang: str) -> str:
-    text = _EDGE_OF_COMMENT.sub(lambda edge: f"{edge[0]} ", block)
-    return f"<!-- {lang}:\n{text}\n-->" if "\n" in block else f"<!-- {lang}: {text} -->"
+    return comment(f"{lang}:\n{block}\n" if "\n" in block else f"{lang}: {block}")

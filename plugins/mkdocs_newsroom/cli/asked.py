@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ..editions.catalogue import COMMANDS, Catalogue
 from ..editions.problem_texts import problem_languages
-from ..editions.reader import ENGLISH, system_language
+from ..editions.reader import system_language
+from ..model.text import ENGLISH
 
 
 def asked_language(arguments: Sequence[str]) -> str:

@@ -12,23 +12,20 @@ import click
 from ..editions.catalogue import COMMANDS, Catalogue
 from ..editions.problem_texts import format_problem
 from ..load.configuration import SettingsError
+from ..load.git import untracked
 from ..load.lines import written_lines
 from ..model.problem import Problem, Severity, has_errors
 from ..outputs.problem_reports import REPORTS, Told
 from .frame import N_, PROBLEMS, Command, in_language, language_about, option, words
-from .located import located_in, places_of
+from .helps import HELP
+from .located import located_in, located_outside, places_of
 from .project import find_project, read_project
+from .reports import folder_in_repository, write_report
 
 TEXT = "text"
 
 
-@click.command(
-    cls=Command,
-    help=N_(
-        "Show all problems of the project, or those of some files and folders. Exit code 1 when there are errors. "
-        "A message speaks your language; where that is not known, the language of the file that it is about."
-    ),
-)
+@click.command(cls=Command, help=HELP["check"])
 @click.argument("paths", metavar=N_("[PATH]..."), nargs=-1, type=click.Path(path_type=Path))
 @option(
     "--format",
@@ -38,15 +35,24 @@ TEXT = "text"
     show_default=True,
     help=N_("How to show them: text for people, the others for programs and for the pages of a change."),
 )
+@option(
+    "--tracked",
+    "only_tracked",
+    is_flag=True,
+    help=N_("Leave out what is wrong in files that have not been added to git."),
+)
 @in_language()
-def check(paths: tuple[Path, ...], form: str) -> None:
+def check(paths: tuple[Path, ...], form: str, only_tracked: bool) -> None:
     project = find_project()
     problems = _problems(project, places_of(paths, project))
+    if only_tracked:
+        problems = located_outside(problems, untracked(project))
     if form == TEXT:
         _show(problems, project)
     else:
-        told = [Told(problem, language_about(problem.place.path)) for problem in problems]
-        click.echo(REPORTS[form](told), nl=False)
+        folder = folder_in_repository(project)
+        told = [Told(problem, language_about(problem.place.path), folder) for problem in problems]
+        write_report(REPORTS[form](told))
     sys.exit(PROBLEMS if has_errors(problems) else 0)
 
 

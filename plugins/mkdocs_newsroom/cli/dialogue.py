@@ -8,7 +8,7 @@ from contextlib import redirect_stdout, suppress
 
 import click
 
-from ..authoring.names import find, nearest_to
+from ..authoring.names import find, inflected, nearest_to
 from ..editions.collation import sort_key
 from ..editions.problem_texts import printable
 from ..model.sources import EntityFile
@@ -16,7 +16,7 @@ from .frame import words
 
 ALL = "?"
 NONE = "-"
-"""What people type to see all that they can choose from, and to leave out what is proposed."""
+"""What people type to see all that they can choose from, or an explanation, and to leave out what is proposed."""
 
 
 def say(text: str = "") -> None:
@@ -34,13 +34,17 @@ def ask(question: str, proposed: str = "", note: str = "") -> str:
 
 
 def choose(entities: Sequence[EntityFile], lang: str) -> EntityFile | None:
-    """One of several, by its number; None for Enter."""
+    """One of several, by its number or its name; None for Enter."""
     _ = words().gettext
     for number, file in enumerate(entities, 1):
         say(f"  {number}  {label(file, lang)}")
     while answer := ask(_("Which one? The number"), note=_("Enter: none of them")):
         if answer.isascii() and answer.isdecimal() and 0 < int(answer) <= len(entities):
             return entities[int(answer) - 1]
+        named = () if answer.isdecimal() else find(answer, entities)
+        if len(named) == 1:
+            return _taken(named[0], lang)
+        say(_("A number from this list is wanted: 1 to {last}.").format(last=len(entities)))
     return None
 
 
@@ -49,10 +53,9 @@ def name_one(typed: str, entities: Sequence[EntityFile], lang: str, command: str
     _ = words().gettext
     if typed == ALL:
         return choose(_in_alphabet(entities, lang), lang)
-    fitting = find(typed, entities)
+    fitting = find(typed, entities) or inflected(typed, entities, lang)
     if len(fitting) == 1:
-        say(f"  = {label(fitting[0], lang)}")
-        return fitting[0]
+        return _taken(fitting[0], lang)
     if fitting:
         say(_("“{name}” could be:").format(name=printable(typed)))
         return choose(fitting, lang)
@@ -63,6 +66,11 @@ def name_one(typed: str, entities: Sequence[EntityFile], lang: str, command: str
             return chosen
     say(_("A new one is made by: {command}").format(command=command))
     return None
+
+
+def _taken(file: EntityFile, lang: str) -> EntityFile:
+    say(f"  = {label(file, lang)}")
+    return file
 
 
 def label(file: EntityFile, lang: str) -> str:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..authoring.drafting.pictures import save_pictures
 from ..authoring.drafting.proposal import Proposal
-from ..authoring.drafting.received import CannotDraftError
+from ..authoring.drafting.received import CannotDraftError, save_pictures
 from ..authoring.drafting.report import report
 from ..authoring.drafting.text import body_in_file, notes_in_file
 from ..authoring.proof import Surroundings
 from ..authoring.yaml_text import Written
+from ..load.system_errors import reason_of
 from .dialogue import say
 from .frame import fail, words
 
@@ -63,7 +63,7 @@ def begin_from(file: Path, lang: str | None, around: Surroundings) -> Beginning:
     except CannotDraftError as error:
         fail(f"{file}: {error.said.text(words())}")
     except OSError as error:
-        fail(f"{file}: {error.strerror or error}")
+        fail(f"{file}: {words().gettext(reason_of(error))}")
     return Beginning(
         proposal.lang,
         body_in_file(proposal),

@@ -6,15 +6,13 @@ import click
 
 from ..editions.explanations import explanation
 from ..editions.problem_texts import problem_codes
-from ..editions.reader import ENGLISH
 from ..load.suggest import nearest
+from ..model.text import ENGLISH
 from .frame import N_, Command, fail, in_language, words
+from .helps import HELP
 
 
-@click.command(
-    cls=Command,
-    help=N_("Say what the code of a problem means, what to do about it, and why it matters."),
-)
+@click.command(cls=Command, help=HELP["explain"])
 @click.argument("codes", metavar=N_("CODE..."), nargs=-1, required=True)
 @in_language()
 def explain(codes: tuple[str, ...]) -> None:

@@ -1,30 +1,40 @@
-"""Click in the language of whoever asks: help, and one line for wrong use."""
+"""Click in the language of whoever asks."""
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from ..editions.catalogue import Catalogue
-from ..editions.problem_texts import printable, problem_languages
+from ..editions.problem_texts import problem_languages
 from ..editions.reader import language_of_file
+from ..model.marking import N_
 from .asked import asked_language, known_language, words_for
-from .marking import N_
-from .system_errors import system_error
-from .wrong_use import ARGUMENTS, Told, UnexpectedArguments, wrong_use
+from .leaving import PROBLEMS, UNREAD, fail, leave_after, say_nothing_more
+from .wrong_use import ARGUMENTS, Told, UnexpectedArguments
 
-__all__ = ["N_", "Command", "Group", "Option", "fail", "in_language", "language_about", "option", "words"]
+__all__ = [
+    "N_",
+    "PROBLEMS",
+    "Command",
+    "Group",
+    "Option",
+    "fail",
+    "in_language",
+    "language_about",
+    "option",
+    "words",
+]
 
-PROBLEMS, WRONG_USE, INTERRUPTED, UNREAD = 1, 2, 130, 141
-"""Exit codes; 0 says that all is well. The last two are a shell's: Ctrl-C, and a reader that had enough (`| head`)."""
+METAVARS = (N_("DIRECTORY"), N_("INTEGER"), N_("INTEGER RANGE"), N_("PATH"), N_("TEXT"))
+"""What click says by itself of the values of options."""
 
 _ASKED = "mkdocs_newsroom.asked"
 
@@ -43,12 +53,6 @@ def language_about(path: str) -> str:
     """
     asked = str(click.get_current_context().meta.get(_ASKED, ""))
     return known_language(asked) or language_of_file(path, problem_languages())
-
-
-def fail(message: str, code: int = WRONG_USE) -> NoReturn:
-    """Ends the command with one line on stderr."""
-    click.echo(f"newsroom: {printable(message)}", err=True)
-    sys.exit(code)
 
 
 class Option(click.Option):
@@ -115,16 +119,16 @@ class Command(click.Command):
 
 
 class Group(Command, click.Group):
-    """Its commands may be in modules of their own: the name of each in `modules`, which is imported when it is asked
-    for. A command has the name of its module.
+    """Its commands may be in modules of their own: in `modules` the help of each by its name, which is that of its
+    module too. A module is imported when its command is called.
     """
 
     command_class = Command
     group_class = type
 
-    def __init__(self, *args: Any, modules: Sequence[str] = (), **attributes: Any) -> None:
+    def __init__(self, *args: Any, modules: Mapping[str, str] | None = None, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
-        self.modules = tuple(modules)
+        self.modules = modules or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's
         return [*self.modules, *self.commands]
@@ -157,7 +161,7 @@ class Group(Command, click.Group):
                 if sys.stdout:  # there is none when a shell has closed it
                     sys.stdout.flush()
         except BrokenPipeError:
-            _say_nothing_more()
+            say_nothing_more()
             ctx.exit(UNREAD)
 
     def main(
@@ -173,32 +177,19 @@ class Group(Command, click.Group):
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")  # a terminal without our letters is no reason to stop
-        _ = words_for(sys.argv[1:] if args is None else args).gettext
-        try:
-            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
-        except click.exceptions.NoArgsIsHelpError as error:
-            click.echo(error.format_message(), err=True)
-            sys.exit(WRONG_USE)
-        except click.ClickException as error:
-            fail(wrong_use(error, _))
-        except click.Abort as error:
-            if error.__cause__ is None:  # a prompt was left: click has not ended its line
-                click.echo(err=True)
-            sys.exit(INTERRUPTED)
-        except OSError as error:
-            fail(system_error(error, _))
-        sys.exit(code if isinstance(code, int) else 0)
+        run = partial(super().main, args, prog_name, complete_var, standalone_mode=False, **extra)
+        return leave_after(run, words_for(sys.argv[1:] if args is None else args).gettext)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         return [*super().collect_usage_pieces(ctx), _words_of(ctx).gettext("COMMAND [ARGS]...")]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
-        shown = [(name, one) for name in self.list_commands(ctx) if (one := self.get_command(ctx, name))]
+        helps = {**self.modules, **{name: one.help or "" for name, one in self.commands.items()}}
         _ = _words_of(ctx).gettext
         with formatter.section(_("Commands")):
             formatter.write_dl(
-                [(name, _first_sentence(_(one.help)) if one.help else "") for name, one in shown]
+                [(name, _first_sentence(_(text)) if text else "") for name, text in helps.items()]
             )
 
 
@@ -240,12 +231,6 @@ def _possible_language(ctx: click.Context, _parameter: click.Parameter, value: s
 def _words_of(ctx: click.Context) -> Catalogue:
     found: Catalogue = ctx.find_root().obj
     return found
-
-
-def _say_nothing_more() -> None:
-    """Whoever read the output has gone; Python would complain when it empties its buffer at the end."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _first_sentence(text: str) -> str:

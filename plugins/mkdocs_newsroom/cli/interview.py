@@ -7,30 +7,40 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+import click
+
 from ..authoring.names import called, find, nearest_to
 from ..authoring.proof import BODY
 from ..authoring.yaml_text import Written
+from ..editions.field_texts import field_text
 from ..editions.language_names import name_in
-from ..editions.lists import join
-from ..editions.problem_texts import problem_texts
+from ..editions.lists import either
+from ..editions.problem_texts import printable, problem_texts
+from ..model.entities import Contact
+from ..model.fields import Record
+from ..model.news import Event
 from ..model.problem import Problem, Severity
 from ..model.sources import EntityFile
 from ..model.text import ALL_LANGUAGES
-from .dialogue import ask, label, name_one, say
+from .dialogue import ALL, ask, label, name_one, say
 from .frame import fail, words
 from .questions import Answer, Question
+from .wrong_use import Told
 
 Answers = dict[str, Any]
 Judge = Callable[[Answers], Iterable[tuple[str, Problem]]]
 """The problems of the file that answers make, each with the field that it is about."""
 
+# Another form of writing a day, a month, a country or coordinates, of which `load.suggest` is sure.
+_UNMISTAKABLE = frozenset({"R309", "R310", "R311", "R316", "R323"})
 _IN_LANGUAGE = re.compile(r"([a-z]{2,3}(?:-[A-Za-z]{2,4})?)=(.*)", re.DOTALL)
 
 
 class Interview:
     """`answers` are by the names of the questions' fields. Nothing is asked unless `asks`; what is then missing, or
     wrong, is wrong use. `given` are the values of the command's options by their names; `languages` are those of the
-    editions, the one that is written in first. `judge` need not know more than what is wrong with single answers.
+    editions, the one that is written in first. `judge` need not know more than what is wrong with single answers;
+    `record` is what is made of them all.
     """
 
     def __init__(
@@ -39,6 +49,7 @@ class Interview:
         entities: Sequence[EntityFile],
         languages: Sequence[str],
         judge: Judge,
+        record: type[Record],
         *,
         asks: bool,
     ) -> None:
@@ -48,6 +59,7 @@ class Interview:
         self._entities = entities
         self._lang, *self._others = languages
         self._judge = judge
+        self._record = record
         self._put: dict[str, Question] = {}
 
     def has(self, question: Question) -> bool:
@@ -64,8 +76,20 @@ class Interview:
             return
         answer = self._read(question, typed or ([proposed] if proposed else []))
         if question.required and not answer:
-            fail(words().gettext("{name} is missing.").format(name=question.option))
+            missing = words().gettext("{name} is missing.").format(name=question.option)
+            raise Told(missing, click.get_current_context())
         self.answers[question.field] = answer
+        if typed and question.answer is Answer.VALUE:
+            self._correct(question)
+
+    def _correct(self, question: Question) -> None:
+        """Takes the right value for one that can mean nothing else, and says so."""
+        wrong = self._wrong(question)
+        if wrong and wrong.code in _UNMISTAKABLE and (right := str(wrong.args.get("suggestion", ""))):
+            text = words().gettext("{option}: “{value}” is taken as “{right}”.")
+            value = printable(str(self.answers[question.field]))
+            say(text.format(option=question.option, value=value, right=right))
+            self.answers[question.field] = right
 
     def settle(self, judge: Judge) -> list[Problem]:
         """Asks again until no answer is wrong, or ends the command. What is left are no errors."""
@@ -95,7 +119,7 @@ class Interview:
     def _once(self, question: Question, proposed: str) -> Written:
         _ = words().gettext
         note = "" if question.required else _("Enter: none")
-        while not (typed := ask(_(question.text), proposed, note)) and question.required:
+        while not (typed := self._typed(question, note, proposed)) and question.required:
             pass
         answer = self._read(question, [typed] if typed else [])
         if typed and question.in_each_language and isinstance(answer, dict):
@@ -109,12 +133,26 @@ class Interview:
         _ = words().gettext
         found: list[Any] = []
         note = _("Enter: none")
-        while typed := ask(_(question.text), note=note):
+        if question.answer is Answer.PHOTOS:
+            note = _("the path of a file, one at a time; Enter: none")
+        elif question.answer is not Answer.ONE:
+            note = _("one at a time; Enter: none")
+        while typed := self._typed(question, note):
             found += [one for one in self._read(question, [typed]) if one not in found]
             note = _("Enter: no more") if found else note
             if question.answer is Answer.ONE and found:
                 break
         return found
+
+    def _typed(self, question: Question, note: str, proposed: str = "") -> str:
+        while (typed := ask(words().gettext(question.text), proposed, note)) == ALL and question.of is None:
+            say(f"  {self._explained(question)}")
+        return typed
+
+    def _explained(self, question: Question) -> str:
+        records = (one for one in (self._record, Event, Contact) if question.field in one.model_fields)
+        texts = (field_text(one, question.field, words().lang) for one in records)
+        return next(filter(None, texts), words().gettext(question.text))
 
     def _wrong(self, question: Question) -> Problem | None:
         found = self._judge(self.answers)
@@ -163,7 +201,7 @@ class Interview:
         self, question: Question, typed: str, fitting: Sequence[EntityFile], near: Sequence[EntityFile]
     ) -> NoReturn:
         _ = words().gettext
-        names = join((label(file, self._lang) for file in fitting or near), words().lang)
+        names = either((label(file, self._lang) for file in fitting or near), words().lang)
         if fitting:
             text = _("“{name}” could be: {names}.")
         elif near:
@@ -173,9 +211,13 @@ class Interview:
         fail(f"{question.option}: {text.format(name=typed, names=names)}")
 
     def _photo(self, question: Question, typed: str) -> Path | None:
-        path = Path(typed.strip().strip("'\"")).expanduser()
-        if path.is_file():
-            return path
+        path = Path(typed.strip().strip("'\""))
+        try:
+            path = path.expanduser()
+            if path.is_file():
+                return path
+        except (RuntimeError, OSError, ValueError):
+            pass  # nobody's home, or what can be no name of a file
         text = words().gettext("{path} does not exist.").format(path=path)
         if not self.asks:
             fail(f"{question.option}: {text}")

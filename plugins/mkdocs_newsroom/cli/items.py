@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from ..authoring.find import ItemNotFoundError, find_item
 from ..authoring.reviewing import NotEditableError, write_origin
 from ..authoring.translation import translation_path
+from ..editions.problem_texts import format_problem
 from ..model.news import Bundle, VariantFile
+from ..model.problem import has_errors
 from ..relate.translations import source_of
-from .frame import PROBLEMS, fail, words
+from .dialogue import say
+from .frame import PROBLEMS, fail, language_about, words
+from .located import located_in
 from .project import Project, open_project
 
 
@@ -32,18 +37,20 @@ class AskedItem:
 
 
 def open_item(typed: str) -> AskedItem:
-    """Ends with exit code 2 and one line when there is no such item, and with 1 when its source has mistakes: then
-    nobody can say what a translation must say.
+    """Ends with exit code 2 and one line when there is no such item, and with 1 when its source has mistakes, which
+    are told: then nobody can say what a translation must say.
     """
     project = open_project()
-    sources, _problems = project.loaded
+    sources, _ = project.loaded
     try:
         bundle = find_item(typed, sources, project.folders.project, Path.cwd())
     except ItemNotFoundError as error:
+        if error.unread:
+            _tell_mistakes(error.unread, project)
         fail(_not_found(typed, error))
     item = AskedItem(typed, project, bundle)
     if item.source.path in sources.unread:
-        fail(_mistakes_in(item.source.path), PROBLEMS)
+        _tell_mistakes(item.source.path, project)
     return item
 
 
@@ -67,8 +74,6 @@ def write_origin_or_fail(item: AskedItem, lang: str, origin: str) -> bool:
 
 def _not_found(typed: str, error: ItemNotFoundError) -> str:
     _ = words().gettext
-    if error.is_unread:
-        return _mistakes_in(typed)
     if len(error.keys) > 1:
         text = _("“{name}” can be any of these: {choices}.")
         return text.format(name=typed, choices=", ".join(error.keys))
@@ -76,6 +81,10 @@ def _not_found(typed: str, error: ItemNotFoundError) -> str:
     return f"{text} {_('Did you mean “{name}”?').format(name=error.keys[0])}" if error.keys else text
 
 
-def _mistakes_in(path: str) -> str:
+def _tell_mistakes(path: str, project: Project) -> NoReturn:
+    """Those that keep a file or folder, relative to the project, from being read."""
+    for problem in located_in(project.loaded[1], [path]):
+        if has_errors([problem]):
+            say(format_problem(problem, language_about(problem.place.path)))
     text = words().gettext("There are mistakes in {path}. First mend what this shows: newsroom check")
-    return text.format(path=path)
+    fail(text.format(path=path), PROBLEMS)

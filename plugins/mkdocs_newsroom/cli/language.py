@@ -26,13 +26,14 @@ from ..load.names import is_key
 from ..load.suggest import nearest
 from .dialogue import ask, say
 from .frame import N_, PROBLEMS, Command, Group, fail, in_language, option, words
+from .helps import HELP
 from .project import Project, open_project
 from .writing import may_ask
 
 _MOST_ZONES = 16
 
 
-@click.group(cls=Group, help=N_("The languages in which the site is published."))
+@click.group(cls=Group, help=HELP["language"])
 @in_language()
 def language() -> None:
     pass
@@ -210,7 +211,12 @@ def _tell(project: Project, edition: NewEdition, catalogues: Iterable[str]) -> N
     """What is left to do."""
     _ = words().gettext
     listed = ", ".join(f"{section}={word}" for section, word in edition.words.items())
-    say(_("Words in addresses: {words}. Once pages are published they must not change.").format(words=listed))
+    say(
+        _(
+            "Words in addresses: {words}. Where one is not in the new language, change it now in {file}: once pages "
+            "are published they must not change."
+        ).format(words=listed, file=FILE)
+    )
     say(_("What comes next:"))
     if not edition.site_description:
         say(_("- {file}: write site_name and site_description in the new language").format(file=FILE))

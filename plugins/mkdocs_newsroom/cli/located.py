@@ -28,6 +28,16 @@ def located_in(problems: Iterable[Problem], places: Collection[str]) -> list[Pro
     return [problem for problem in problems if not asked or _is_at(PurePosixPath(problem.place.path), asked)]
 
 
+def located_outside(problems: Iterable[Problem], places: Collection[str]) -> list[Problem]:
+    """Those that are neither at one of the places nor below it."""
+    left_out = [PurePosixPath(place) for place in places]
+    return [
+        problem
+        for problem in problems
+        if not any(PurePosixPath(problem.place.path).is_relative_to(place) for place in left_out)
+    ]
+
+
 def _is_at(path: PurePosixPath, asked: Iterable[PurePosixPath]) -> bool:
     return any(path.is_relative_to(place) or place.is_relative_to(path) for place in asked)
 

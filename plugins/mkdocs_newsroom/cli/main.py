@@ -5,20 +5,7 @@ from __future__ import annotations
 import click
 
 from .frame import N_, Group, in_language, option
-
-MODULES = (
-    "check",
-    "explain",
-    "status",
-    "photo",
-    "new",
-    "translate",
-    "reviewed",
-    "minor",
-    "schema",
-    "language",
-)
-"""Each command stands in the module of its name, which is imported when it is asked for: `check` waits for no other."""
+from .helps import HELP
 
 
 def _show_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
@@ -30,7 +17,7 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, value: bool) 
     ctx.exit()
 
 
-@click.group(cls=Group, modules=MODULES, help=N_("News of education projects in several languages."))
+@click.group(cls=Group, modules=HELP, help=N_("News of education projects in several languages."))
 @in_language()
 @option(
     "--version",

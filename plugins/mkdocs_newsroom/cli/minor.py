@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import click
 
-from ..authoring.earlier import earlier_sources
 from ..authoring.reviewing import minor_edit, stale_languages
+from ..earlier import earlier_sources
 from ..load.bundles import NEWS
 from ..load.history import History
-from ..relate.translations import origin_of
+from ..relate.translations import origin_of, origins
 from .dialogue import say
 from .frame import N_, PROBLEMS, Command, fail, in_language, words
+from .helps import HELP
 from .items import AskedItem, open_item, write_origin_or_fail
 
 
-@click.command(
-    cls=Command,
-    help=N_(
-        "Declare that the last change of a text, such as a corrected typing error, does not touch its translations: "
-        "those that were up to date before it stay so. Only their lines “source:” change. ITEM is the folder of a news "
-        "item, a file in it, or its name."
-    ),
-)
+@click.command(cls=Command, help=HELP["minor"])
 @click.argument("item", metavar=N_("ITEM"))
 @in_language()
 def minor(item: str) -> None:
@@ -46,6 +41,8 @@ def minor(item: str) -> None:
             "Out of date since before the last change: {languages}. When one has been looked at: {command}"
         )
         say(text.format(languages=", ".join(found.stale), command=_reviewed(asked)))
+    if len(found.stale) == len(origins(asked.bundle)):
+        sys.exit(PROBLEMS)  # nothing is better than before
 
 
 def _reviewed(asked: AskedItem) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
-from .frame import N_, Group, in_language
+from .frame import Group, in_language
+from .helps import HELP
 from .new_item import item
 from .new_record import RECORD_COMMANDS
 
 
-@click.group(cls=Group, help=N_("Make a new news item, project, school, network or partner."))
+@click.group(cls=Group, help=HELP["new"])
 @in_language()
 def new() -> None:
     pass

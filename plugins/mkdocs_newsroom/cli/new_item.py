@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,11 @@ from ..authoring.new_item import (
     taken_keys,
     taken_slugs,
 )
-from ..authoring.proof import FILE_NAME, Surroundings, problems_of_new, with_fields
+from ..authoring.proof import BODY, FILE_NAME, Surroundings, problem_of_name, problems_of_new, with_fields
 from ..editions.problem_texts import format_problem, problem_texts
 from ..load.reading import even_line_ends
-from ..model.problem import Place, Problem, has_errors
+from ..model.news import SourceRecord
+from ..model.problem import Place, Problem, Severity, has_errors
 from ..model.when import Moment
 from .dialogue import say
 from .drafting import Beginning, begin_from
@@ -88,6 +90,7 @@ def item(
         around.sources.entities,
         (lang, *(code for code in around.settings.codes if code != lang)),
         lambda answers: trial.judge(answers, around.without_texts()),
+        SourceRecord,
         asks=asks,
     )
     for question in ITEM:
@@ -118,8 +121,17 @@ class _Trial:
         return item_path(self._content, _year(answers), answers.get(FILE_NAME) or "item", self.lang)
 
     def judge(self, answers: Answers, around: Surroundings) -> Iterator[tuple[str, Problem]]:
+        if (name := answers.get(FILE_NAME)) and (wrong := problem_of_name(name)):
+            return iter([(FILE_NAME, wrong)])
         text = item_text(self.fields(answers), self.lang, self.body)
-        return with_fields(problems_of_new(self.path(answers), text, around), text)
+        found = with_fields(problems_of_new(self.path(answers), text, around), text)
+        return _only_told(found) if self.begun.proposal else found
+
+
+def _only_told(problems: Iterable[tuple[str, Problem]]) -> Iterator[tuple[str, Problem]]:
+    """What is wrong with the text that somebody has sent stops nobody from making a draft of it."""
+    for name, one in problems:
+        yield name, replace(one, severity=Severity.WARNING) if name == BODY else one
 
 
 def _name(interview: Interview, around: Surroundings, lang: str) -> None:
@@ -139,7 +151,7 @@ def _save(answers: Answers, trial: _Trial, around: Surroundings, remarks: list[P
     given = {name for name, value in trial.answered(answers).items() if value != begun.proposed.get(name)}
     with begun.photos_with(answers[PHOTOS.field]) as photos:
         found = save_item(
-            around.folders,
+            around,
             path,
             trial.fields(answers),
             trial.lang,
@@ -154,10 +166,15 @@ def _save(answers: Answers, trial: _Trial, around: Surroundings, remarks: list[P
         sys.exit(PROBLEMS)
     begun.tell(given)
     _ = words().gettext
+    what_next = _("Next: write the text in this file, and take out its line “draft: true” when it is ready.")
+    if begun.proposal:
+        what_next = _(
+            "Next: look through what is marked in this file, and take out its line “draft: true” when it is ready."
+        )
     show_file(
         around.folders.project / path,
         [*remarks, *found],
-        _("Next: write the text in this file, and take out its line “draft: true” when it is ready."),
+        what_next,
         _("What is missing or wrong is shown by: newsroom check"),
     )
 

@@ -10,9 +10,9 @@ import click
 from ..authoring.files import write_new
 from ..authoring.new_item import free
 from ..authoring.new_record import record_fields, record_path, record_text, taken_ids
-from ..authoring.proof import FILE_NAME, Surroundings, problems_of_new, with_fields
+from ..authoring.proof import FILE_NAME, Surroundings, problem_of_name, problems_of_new, with_fields
 from ..load.slugs import slug
-from ..model.entities import EntityKind
+from ..model.entities import RECORD_TYPES, EntityKind
 from ..model.problem import Problem
 from ..model.text import ALL_LANGUAGES
 from ..relate.personal_data import country_of
@@ -56,6 +56,8 @@ def _make(kind: EntityKind, lang: str | None, given: dict[str, Any], *, asks: bo
     _ = words().gettext
 
     def judge(answers: Answers, around: Surroundings) -> Iterator[tuple[str, Problem]]:
+        if (name := answers.get(FILE_NAME)) and (wrong := problem_of_name(name)):
+            return iter([(FILE_NAME, wrong)])
         text = record_text(record_fields(kind, answers, lang))
         return with_fields(problems_of_new(path(answers), text, around), text)
 
@@ -70,6 +72,7 @@ def _make(kind: EntityKind, lang: str | None, given: dict[str, Any], *, asks: bo
         around.sources.entities,
         (lang, *(code for code in around.settings.codes if code != lang)),
         lambda answers: judge(answers, light),
+        RECORD_TYPES[kind],
         asks=asks,
     )
     for question in RECORDS[kind]:

@@ -7,21 +7,18 @@ from pathlib import Path
 
 import click
 
+from ..authoring.find import is_item_folder
 from ..authoring.photos import clean_copies, lines_to_paste
 from ..editions.problem_texts import format_problem
+from ..load.bundles import NEWS
+from ..load.system_errors import reason_of
 from ..model.problem import Problem, has_errors
 from .frame import N_, PROBLEMS, Command, fail, in_language, option, words
-from .system_errors import reason_of
+from .helps import HELP
+from .project import open_project
 
 
-@click.command(
-    cls=Command,
-    help=N_(
-        "Copy photos into a news item without the place, the time and the names that a camera writes into them. "
-        "Prints the lines for its source variant. The originals stay where they are, outside of git. "
-        "Exit code 1 when a photo could not be copied."
-    ),
-)
+@click.command(cls=Command, help=HELP["photo"])
 @click.argument("files", metavar=N_("FILE..."), nargs=-1, required=True, type=click.Path(path_type=Path))
 @option(
     "--to",
@@ -33,6 +30,10 @@ from .system_errors import reason_of
 )
 @in_language()
 def photo(files: tuple[Path, ...], folder: Path) -> None:
+    folders = open_project().folders
+    if not is_item_folder(folder, folders.project, folders.content):
+        text = words().gettext("{folder} is not the folder of a news item; that would be {example}.")
+        fail(f"--to: {text.format(folder=folder, example=f'{folders.content}/{NEWS}/2026/…')}")
     written: list[Path] = []
     problems: list[Problem] = []
     try:
@@ -44,7 +45,7 @@ def photo(files: tuple[Path, ...], folder: Path) -> None:
                 click.echo(format_problem(found, words().lang), err=True)
     except OSError as error:
         _ = words().gettext
-        fail(_("{folder} cannot be written: {reason}").format(folder=folder, reason=reason_of(error, _)))
+        fail(_("{folder} cannot be written: {reason}").format(folder=folder, reason=_(reason_of(error))))
     finally:
         if written:
             click.echo(lines_to_paste(written), nl=False)

@@ -11,10 +11,10 @@ from pathlib import Path
 import click
 
 from ..editions.problem_texts import format_problem, problem_texts
-from ..load import load
 from ..load.clock import ClockError, now
 from ..load.configuration import SettingsError
 from ..load.settings import ProjectFolders, project_folder, read_settings
+from ..load.sources import load
 from ..model.problem import Problem
 from ..model.settings import Settings
 from ..model.sources import Sources

@@ -77,10 +77,15 @@ ITEM = (
     SCHOOLS,
     NETWORKS,
     PARTNERS,
-    Question("start", "--event-start", N_("Day and hour of an event")),
-    Question("end", "--event-end", N_("End of the event"), only_after="start"),
+    Question("start", "--event-start", N_("Day and hour of an event, as 2026-11-20 17:00")),
+    Question("end", "--event-end", N_("End of the event, as 2026-11-20 18:30"), only_after="start"),
     Question("place", "--event-place", N_("Place of the event"), only_after="start"),
-    Question("publish", "--publish", N_("Day and hour at which it is to appear by itself"), asked=False),
+    Question(
+        "publish",
+        "--publish",
+        N_("Day and hour at which it is to appear by itself, as 2026-11-20 08:00"),
+        asked=False,
+    ),
     replace(EMAIL, asked=False),
     PHOTOS,
 )

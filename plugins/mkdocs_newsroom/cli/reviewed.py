@@ -8,18 +8,12 @@ from ..authoring.reviewing import stale_languages
 from ..relate.translations import origin_of
 from .dialogue import say
 from .frame import N_, Command, fail, in_language, words
+from .helps import HELP
 from .items import AskedItem, open_item, require_edition, write_origin_or_fail
 from .writing import show_file
 
 
-@click.command(
-    cls=Command,
-    help=N_(
-        "Record that a translation says what its source says today. Only the line “source:” changes. --lang names the "
-        "translation; it may be left out when only one is out of date. ITEM is the folder of a news item, a file in "
-        "it, or its name."
-    ),
-)
+@click.command(cls=Command, help=HELP["reviewed"])
 @click.argument("item", metavar=N_("ITEM"))
 @in_language(exposed=True)
 def reviewed(item: str, lang: str | None) -> None:
@@ -48,6 +42,9 @@ def _the_stale_one(asked: AskedItem) -> str | None:
     stale = stale_languages(asked.bundle)
     if len(stale) > 1:
         _ = words().gettext
-        text = _("{name} is missing.").format(name="--lang")
-        fail(f"{text} {_('Possible: {choices}.').format(choices=', '.join(stale))}")
+        text = _(
+            "Several translations are out of date: {languages}. Say which one has been looked at: {command}"
+        )
+        command = f"newsroom reviewed {asked.bundle.key} --lang {_('LANGUAGE')}"
+        fail(text.format(languages=", ".join(stale), command=command))
     return stale[0] if stale else None

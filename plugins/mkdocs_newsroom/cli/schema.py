@@ -8,18 +8,13 @@ import click
 
 from ..authoring.schema.schemas import schema_files, write_schemas
 from .frame import N_, Command, in_language, option, words
+from .helps import HELP
 from .project import open_project
 
 FOLDER = "schemas"
 
 
-@click.command(
-    cls=Command,
-    help=N_(
-        "Write JSON Schemas of all files that people fill in, so that editors such as VS Code propose fields and ids "
-        "and explain them. With --lang in one language, else in all."
-    ),
-)
+@click.command(cls=Command, help=HELP["schema"])
 @in_language(exposed=True)
 @option(
     "--to",

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import click
 
-from ..authoring.earlier import memory
-from ..authoring.hosting import address_of_files
+from ..earlier import memory
 from ..outputs.status_html import status_html
 from ..outputs.status_json import status_json
 from ..outputs.status_markdown import status_markdown
@@ -16,20 +15,16 @@ from ..outputs.status_text import status_text
 from ..outputs.status_words import Status
 from ..pipeline import prepare
 from .frame import N_, Command, in_language, option, words
+from .helps import HELP
 from .project import open_project
+from .reports import address_of_files, folder_in_repository, write_report
 
 TEXT, JSON, HTML, GITHUB = "text", "json", "html", "github"
 MOST, MOST_OF_EACH = 20, 5
 """How much of what there is to do is told of one edition, and of each of several."""
 
 
-@click.command(
-    cls=Command,
-    help=N_(
-        "Show what is missing or out of date in each language and what to do next: news items, texts, pages, the "
-        "interface. Then what waits for its day, which photos are withheld and why, and which consents end soon."
-    ),
-)
+@click.command(cls=Command, help=HELP["status"])
 @option(
     "--format",
     "form",
@@ -70,12 +65,12 @@ def status(lang: str | None, form: str, everything: bool) -> None:
     )
     match form:
         case "json":
-            report = status_json(told, words().lang)
+            write_report(status_json(told, words().lang))
         case "html":
-            report = status_html(told, prepared.plan, words())
+            write_report(status_html(told, prepared.plan, words()))
         case "github":
-            report = status_markdown(told, words(), address_of_files(os.environ))
+            files = address_of_files(os.environ, folder_in_repository(folders.project))
+            write_report(status_markdown(told, words(), files))
         case _:
             most = MOST if len(asked) == 1 else MOST_OF_EACH
-            report = status_text(told, words(), None if everything else most)
-    click.echo(report, nl=False)
+            click.echo(status_text(told, words(), None if everything else most), nl=False)

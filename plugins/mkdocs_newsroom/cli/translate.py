@@ -7,17 +7,12 @@ import click
 from ..authoring.files import write_new
 from ..authoring.translation import translation_draft
 from .frame import N_, Command, fail, in_language, option, words
+from .helps import HELP
 from .items import open_item, require_edition
 from .writing import show_file
 
 
-@click.command(
-    cls=Command,
-    help=N_(
-        "Begin the translation of a news item: a draft with all texts of the source as comments, each with a place for "
-        "the translated one. ITEM is its folder, a file in it, or its name."
-    ),
-)
+@click.command(cls=Command, help=HELP["translate"])
 @click.argument("item", metavar=N_("ITEM"))
 @option("--to", metavar=N_("LANGUAGE"), required=True, help=N_("The language to translate into."))
 @in_language()

@@ -49,7 +49,11 @@ def may_ask(takes_proposals: bool) -> bool:
 def introduce() -> None:
     """Before the first question."""
     _ = words().gettext
-    say(_("Enter takes what stands in brackets, - leaves it out, ? shows all names, Ctrl+C stops."))
+    say(
+        _(
+            "Enter takes what stands in brackets, - leaves it out, ? shows all names or explains, Ctrl+C stops."
+        )
+    )
 
 
 def language_to_write(lang: str | None, project: Project, *, asks: bool) -> str:

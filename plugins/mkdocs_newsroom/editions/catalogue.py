@@ -12,12 +12,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
-from ..model.text import Foreign
+from ..model.text import ENGLISH, Foreign
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 INTERFACE = "newsroom"
 COMMANDS = "commands"
-ENGLISH = "en"
 
 
 class Catalogue:
@@ -83,7 +82,7 @@ class _English(NullTranslations):
         return self.ngettext(msgid1, msgid2, n)
 
 
-def catalogue_path(lang: str, domain: str = INTERFACE) -> Path:
+def package_catalogue_path(lang: str, domain: str = INTERFACE) -> Path:
     return LOCALES / catalogue_name(lang, domain)
 
 
@@ -94,14 +93,18 @@ def catalogue_name(lang: str, domain: str = INTERFACE) -> Path:
 
 def read_catalogue(lang: str, domain: str = INTERFACE) -> Catalog:
     """The catalogue as it is written, comments and empty messages included."""
-    with catalogue_path(lang, domain).open("rb") as file:
-        return read_po(file, abort_invalid=True)
+    return read_po_file(package_catalogue_path(lang, domain))
 
 
 @cache
 def template(domain: str = INTERFACE) -> Catalog:
     """All messages, untranslated, with what translators are told about them."""
-    with (LOCALES / f"{domain}.pot").open("rb") as file:
+    return read_po_file(LOCALES / f"{domain}.pot")
+
+
+def read_po_file(path: Path) -> Catalog:
+    """Raises PoFileError for what is no catalogue, and OSError."""
+    with path.open("rb") as file:
         return read_po(file, abort_invalid=True)
 
 
@@ -121,7 +124,7 @@ def _name(message: Message) -> tuple[str | None, str]:
 
 @cache
 def _package_catalogue(lang: str, domain: str) -> Catalog | None:
-    return read_catalogue(lang, domain) if catalogue_path(lang, domain).is_file() else None
+    return read_catalogue(lang, domain) if package_catalogue_path(lang, domain).is_file() else None
 
 
 @cache

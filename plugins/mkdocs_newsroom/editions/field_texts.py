@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from ..model.fields import Record
+from ..model.text import ENGLISH
 from .keyed_texts import keyed_texts, languages_of
 
 DOMAIN = "fields"
-FALLBACK = "en"
 OF_ITSELF = "*"
 """The key of the text about a record as a whole."""
 
@@ -39,4 +39,4 @@ def _inherited(record: type[Record], key: str, lang: str) -> str:
 
 
 def _text(name: str, key: str, lang: str) -> str:
-    return keyed_texts(DOMAIN, lang).get((name, key)) or keyed_texts(DOMAIN, FALLBACK).get((name, key), "")
+    return keyed_texts(DOMAIN, lang).get((name, key)) or keyed_texts(DOMAIN, ENGLISH).get((name, key), "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from .catalogue import LOCALES, catalogue_path, read_catalogue
+from .catalogue import LOCALES, package_catalogue_path, read_catalogue
 
 
 @cache
 def keyed_texts(domain: str, lang: str) -> Mapping[tuple[str, str], str]:
     """The texts by context and id; empty for a language without them."""
-    if not catalogue_path(lang, domain).is_file():
+    if not package_catalogue_path(lang, domain).is_file():
         return {}
     return {
         (message.context, str(message.id)): str(message.string)

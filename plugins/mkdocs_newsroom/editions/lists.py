@@ -8,5 +8,10 @@ from babel import Locale
 from babel.lists import format_list
 
 
+def either(texts: Iterable[str], lang: str) -> str:
+    """What can be chosen: "a, b ili c"."""
+    return format_list(list(texts), style="or", locale=Locale.parse(lang, sep="-"))
+
+
 def join(texts: Iterable[str], lang: str) -> str:
     return format_list(list(texts), locale=Locale.parse(lang, sep="-"))

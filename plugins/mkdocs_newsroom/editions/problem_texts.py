@@ -6,17 +6,18 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from ..model.problem import Place, Problem
+from ..model.problem import Message, Place, Problem
+from ..model.text import ENGLISH
 from ..model.when import Moment
+from .catalogue import COMMANDS, Catalogue
 from .dates import Dates
 from .excerpt import excerpt
 from .keyed_texts import keyed_texts, languages_of
 
 DOMAIN = "problems"
-FALLBACK = "en"
 MESSAGE, SUGGESTION, HINT, WHY = "message", "suggestion", "hint", "why"
 _PLACEHOLDER = re.compile(r"%(?:\((?P<name>\w+)\)s(?P<dot>\.?)|(?P<percent>%))")
-_LONGEST_ARGUMENT = 160
+_LONGEST_ARGUMENT = 200
 _NOT_GIVEN = "…"
 
 
@@ -33,7 +34,7 @@ def format_problem(problem: Problem, lang: str, line: str = "", label: str = "")
 def problem_texts(problem: Problem, lang: str) -> tuple[str, str]:
     """Message and hint in `lang`; where it has none, in English."""
     message = _text(problem, lang, MESSAGE) or ", ".join(
-        f"{name}: {_shown(value, FALLBACK)}" for name, value in sorted(problem.args.items())
+        f"{name}: {_shown(value, ENGLISH)}" for name, value in sorted(problem.args.items())
     )
     hints = [_text(problem, lang, HINT)]
     if problem.args.get(SUGGESTION):
@@ -63,7 +64,7 @@ def problem_catalogue(lang: str) -> Mapping[tuple[str, str], str]:
 
 def _text(problem: Problem, lang: str, part: str) -> str:
     key = (problem.code, part)
-    spoken = lang if key in problem_catalogue(lang) else FALLBACK
+    spoken = lang if key in problem_catalogue(lang) else ENGLISH
     template = problem_catalogue(spoken).get(key, "")
 
     def fill(match: re.Match[str]) -> str:
@@ -76,8 +77,19 @@ def _text(problem: Problem, lang: str, part: str) -> str:
 
 
 def _shown(value: str | date, lang: str) -> str:
-    text = printable(Dates(lang).moment(Moment(value)) if isinstance(value, date) else value)
-    return text if len(text) <= _LONGEST_ARGUMENT else text[:_LONGEST_ARGUMENT] + _NOT_GIVEN
+    if isinstance(value, date):
+        value = Dates(lang).moment(Moment(value))
+    elif isinstance(value, Message):
+        value = Catalogue(lang, COMMANDS).gettext(value)
+    return _cut(printable(value))
+
+
+def _cut(text: str) -> str:
+    """Not within a word or a name, unless that alone is too long."""
+    if len(text) <= _LONGEST_ARGUMENT:
+        return text
+    whole, gap, _ = text[: _LONGEST_ARGUMENT + 1].rpartition(" ")
+    return f"{whole} {_NOT_GIVEN}" if gap else text[:_LONGEST_ARGUMENT] + _NOT_GIVEN
 
 
 def printable(value: str) -> str:

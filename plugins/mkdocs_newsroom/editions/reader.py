@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 import sys
 from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
-ENGLISH = "en"
+from ..model.text import ENGLISH
+
 _UNSET = ("C", "POSIX")
+# Whoever reads these reads Bosnian too, sooner than English; Serbs read both scripts.
+_READ_AS = {"hr": "bs", "sr": "bs", "sh": "bs", "cnr": "bs"}
 
 
 def reader_language(codes: Collection[str], environment: Mapping[str, str] | None = None) -> str:
@@ -18,16 +22,21 @@ def reader_language(codes: Collection[str], environment: Mapping[str, str] | Non
 
 
 def system_language(codes: Collection[str], environment: Mapping[str, str] | None = None) -> str:
-    """What the system is set to, if that is one of `codes`, else "": a server's `C` says nothing of its reader.
+    """What the system is set to, if that is one of `codes`, or its readers read one of them as their own; else "": a
+    server's `C` says nothing of its reader.
 
-    Source: https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html#tag_08_02
+    Sources: https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html#tag_08_02, and for `LANGUAGE`, a
+    list that comes first: https://www.gnu.org/software/gettext/manual/html_node/The-LANGUAGE-variable.html
     """
     variables = os.environ if environment is None else environment
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := variables.get(name):
-            is_set = value.partition(".")[0] not in _UNSET
-            return _known(locale.normalize(value), codes) if is_set else ""
-    return _known(_windows_locale(), codes) if environment is None else ""
+    named = (variables.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    system = next((value for value in named if value), "")
+    if not system and environment is None:
+        system = _windows_locale()
+    if not system or system.partition(".")[0] in _UNSET:
+        return ""
+    wanted = (*variables.get("LANGUAGE", "").split(":"), system)
+    return next((code for one in wanted if (code := _known(one, codes))), "")
 
 
 def language_of_file(path: str, codes: Collection[str]) -> str:
@@ -37,8 +46,8 @@ def language_of_file(path: str, codes: Collection[str]) -> str:
 
 
 def _known(name: str, codes: Collection[str]) -> str:
-    code = name.partition("_")[0]
-    return code if code in codes else ""
+    code = re.split("[_@.]", locale.normalize(name))[0].lower()
+    return next((one for one in (code, _READ_AS.get(code, "")) if one in codes), "")
 
 
 def _windows_locale() -> str:

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from ..load.slugs import slug
 from ..model.marking import N_, NC_
+from ..model.settings import PAGE
 from .catalogue import Catalogue
-
-PAGE = "page"
-"""Not a section: the word in the addresses of further pages of a list."""
 
 _TITLES = {
     "news": N_("News"),

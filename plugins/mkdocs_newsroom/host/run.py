@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
-from ..authoring.earlier import memory
+from ..earlier import memory
 from ..load.configuration import SettingsError
 from ..load.remembered import forget
 from ..load.settings import cache_folder

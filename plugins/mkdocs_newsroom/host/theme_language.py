@@ -8,9 +8,8 @@ from pathlib import Path
 from mkdocs.theme import Theme
 
 from ..load.cldr import locale_of
+from ..model.text import ENGLISH
 from ..outputs.templates import THEME
-
-_ENGLISH = "en"
 
 
 def set_language(theme: Theme, code: str) -> None:
@@ -33,4 +32,4 @@ def texts_of_theme(code: str, folders: Iterable[Path]) -> str:
     known = {file.stem for folder in folders for file in folder.glob("partials/languages/*.html")}
     language, _, country = code.rpartition("-")
     names = (code, language) if len(country) == 2 else (code,)
-    return next((name for name in names if name in known), _ENGLISH)
+    return next((name for name in names if name in known), ENGLISH)

@@ -1,5 +1,1 @@
 """Disk to sources: the only part that reads content and data. Everything found wrong is a located problem."""
-
-from .sources import load
-
-__all__ = ["load"]

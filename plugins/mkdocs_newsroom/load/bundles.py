@@ -11,7 +11,7 @@ from ..model.fields import YES
 from ..model.news import Bundle, SourceRecord, TranslationRecord, VariantFile
 from ..model.problem import FieldPath
 from .front_matter import MarkdownFile, parse_markdown, read_markdown, warn_if_empty
-from .names import check_key, is_markdown, split_index
+from .names import INDEX, check_key, is_key, is_markdown, split_index
 from .pictures import is_picture
 from .reading import Reading
 from .records import in_language, validate
@@ -20,6 +20,7 @@ from .slugs import slug
 
 NEWS = "news"
 _YEAR = re.compile(r"[0-9]{4}")
+_OPEN = "<…>"  # what only a person can name
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def read_bundles(reading: Reading, files: Sequence[str]) -> list[Bundle]:
         if len(parts) < 4:
             if is_markdown(path):
                 here = f"{reading.content}/{path}"
-                reading.error("S416", here, expected=f"{reading.content}/{NEWS}/2021/<…>/{parts[-1]}")
+                reading.error("S416", here, expected=_in_a_folder(reading, PurePosixPath(path)))
                 reading.unread.add(here)
             continue
         folders.setdefault((parts[1], parts[2]), []).append("/".join(parts[3:]))
@@ -52,6 +53,15 @@ def read_bundles(reading: Reading, files: Sequence[str]) -> list[Bundle]:
         reading.error("S411", f"{reading.content}/{NEWS}/{year}", name=year)
     bundles = (_read_bundle(reading, year, key, names) for (year, key), names in folders.items())
     return [bundle for bundle in bundles if bundle is not None]
+
+
+def _in_a_folder(reading: Reading, path: PurePosixPath) -> str:
+    """Where a text would be read that has no folder of its own: `news/2021/x.pl.md`."""
+    name, lang = PurePosixPath(path.stem).stem, PurePosixPath(path.stem).suffix.removeprefix(".")
+    year = path.parent.name if _YEAR.fullmatch(path.parent.name) else _OPEN
+    key = name if is_key(name) and name != INDEX else _OPEN
+    index = f"{INDEX}.{lang if lang in reading.languages else reading.example_language}.md"
+    return f"{reading.content}/{NEWS}/{year}/{key}/{index}"
 
 
 def _read_bundle(reading: Reading, year: str, key: str, names: list[str]) -> Bundle | None:
@@ -112,7 +122,7 @@ def _records(reading: Reading, folder: str, variants: list[_Variant], incomplete
             reading.unread.add(variant.file.path)
             continue
         file = variant.file
-        found.append(VariantFile(file.path, variant.lang, record, file.body, file.tree.values))
+        found.append(VariantFile(file.path, variant.lang, record, file.body, file.tree.values, file.comments))
         warn_if_empty(reading, file)
     return found
 
@@ -135,6 +145,9 @@ def _source_record(reading: Reading, variant: _Variant) -> SourceRecord | None:
     stand_in = {**_stand_in(folder), "date": f"{folder.parent.name}-01-01"}
     proposed = _proposed(variant)
     record = validate(reading, SourceRecord, variant.file.tree, stand_in=stand_in, proposed=proposed)
+    if record and str(variant.file.tree.value.get("date")).strip() != str(record.date):
+        # Nobody can say which of two days came first when one of them only stands in.
+        record = record.model_copy(update={"updated": None})
     return in_language(record, variant.lang) if record else None
 
 
@@ -163,6 +176,8 @@ def _translation_record(
         return True
 
     stand_in = _stand_in(PurePosixPath(variant.file.path).parent)
+    if source and isinstance(title := source.file.tree.value.get("title"), str) and title.strip():
+        stand_in["title"] = title
     record = validate(
         reading,
         TranslationRecord,

@@ -31,7 +31,7 @@ _COMPILED = (".mo", ".pot")
 
 def read_catalogues(reading: Reading, files: Sequence[str]) -> Mapping[str, Catalog]:
     """By language. `files` are those of the data folder, relative to it; each wrong one is a problem."""
-    wanted = {catalogue_path(lang): lang for lang in reading.languages}
+    wanted = {own_catalogue_path(lang): lang for lang in reading.languages}
     found: dict[str, Catalog] = {}
     for name in files:
         path = f"{reading.data}/{name}"
@@ -39,13 +39,13 @@ def read_catalogues(reading: Reading, files: Sequence[str]) -> Mapping[str, Cata
             continue
         if name not in wanted:
             expected = [f"{reading.data}/{one}" for one in wanted]
-            reading.warning("C811", path, name=name, expected=", ".join(expected))
+            reading.warning("C811", path, name=path, expected=", ".join(expected))
         elif (catalog := _read(reading, path, wanted[name])) is not None:
             found[wanted[name]] = catalog
     return found
 
 
-def catalogue_path(lang: str) -> str:
+def own_catalogue_path(lang: str) -> str:
     """Relative to the data folder."""
     return f"{FOLDER}/{lang.replace('-', '_')}/LC_MESSAGES/{FILE}"
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from frontmatter.default_handlers import YAMLHandler
 
-from ..model.news import Body
+from ..model.news import Body, Comment
 from ..model.problem import Place
 from .reading import Reading
 from .yaml_tree import Tree, read_tree
 
 _HANDLER = YAMLHandler()
+_COMMENT = re.compile(r"^[ ]*#+[ ]*(.*)", re.MULTILINE)
 _NO_TEXT = re.compile(r"\s*+(?:<!--.*?-->\s*+)*+", re.DOTALL)
 
 
@@ -23,6 +25,7 @@ class MarkdownFile:
     tree: Tree
     body: Body
     last_line_of_fields: int = 1
+    comments: tuple[Comment, ...] = ()
 
 
 def read_markdown(reading: Reading, path: str, required: bool = True) -> MarkdownFile | None:
@@ -46,12 +49,19 @@ def parse_markdown(reading: Reading, path: str, text: str, required: bool = True
     # `split` leaves the line end of the first `---` line at the head of the fields.
     fields_start = text.index(fields, 3) if fields else 3
     fields_end = text.count("\n", 0, fields_start + len(fields)) + 1
-    tree = read_tree(reading, path, fields, text.count("\n", 0, fields_start) + 1)
+    fields_line = text.count("\n", 0, fields_start) + 1
+    tree = read_tree(reading, path, fields, fields_line)
     if tree is None:
         return None
     body = content.removeprefix("\n")
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
-    return MarkdownFile(path, tree, Body(body, body_line), fields_end)
+    return MarkdownFile(path, tree, Body(body, body_line), fields_end, tuple(_comments(fields, fields_line)))
+
+
+def _comments(fields: str, line: int) -> Iterator[Comment]:
+    """Those that have a line of their own; `line` is that of the first field."""
+    for match in _COMMENT.finditer(fields):
+        yield Comment(match[1].strip(), line + fields.count("\n", 0, match.start()))
 
 
 def fields_in(text: str) -> Tree | None:

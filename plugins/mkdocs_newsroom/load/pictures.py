@@ -22,6 +22,7 @@ from .inspection import (
 from .reading import Reading
 from .remembered import Finding, Notebook, Stamp, recall
 from .scan import PHOTO_EXTENSIONS, extension
+from .system_errors import reason_of
 
 THREADS = min(4, os.cpu_count() or 1)
 """Decoders of pictures leave Python's lock; more threads would mostly need more memory."""
@@ -45,7 +46,7 @@ def read_pictures(
     for path, found in _inspected(reading.project / reading.content, list(paths), cache).items():
         place = f"{reading.content}/{path}"
         if isinstance(found, OSError):
-            reading.error("S406", place, reason=found.strerror or type(found).__name__)
+            reading.error("S406", place, reason=reason_of(found))
             continue
         if found.fault:
             reading.problems.append(problem_of(found.fault, place))

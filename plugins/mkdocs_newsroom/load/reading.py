@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..model.problem import Place, Problem, Severity
+from .system_errors import reason_of
 
 MAX_FILE_BYTES = 1024 * 1024
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -55,7 +56,7 @@ class Reading:
             with (self.project / path).open("rb") as file:
                 content = file.read(MAX_FILE_BYTES + 1)
         except OSError as error:
-            self.error("S406", path, reason=error.strerror or type(error).__name__)
+            self.error("S406", path, reason=reason_of(error))
             return None
         if len(content) > MAX_FILE_BYTES:
             self.error("S403", path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar, get_args
 
@@ -11,11 +11,13 @@ from pydantic import ValidationError
 
 from ..model.consents import Consent
 from ..model.fields import Record
+from ..model.news import VariantRecord
 from ..model.problem import FieldPath
 from ..model.text import ALL_LANGUAGES, Text
 from . import suggest
 from .reading import Reading
 from .shape import type_at
+from .suggest_reach import nearest_email, nearest_phone
 from .yaml_tree import Tree, Value
 
 R = TypeVar("R", bound=Record)
@@ -45,13 +47,14 @@ def validate(
     report = _Report(reading, record_type, tree, frozenset(given), unknown, proposed or {})
     value = {**{name: value for name, value in tree.value.items() if name not in given}, **given}
     record, wrong = _read(reading, record_type, value)
-    for kind, path in wrong:
-        report.translate(kind, path)
+    # Names first: a field that is there under a wrong one is not missing too.
     for name in given:
         if (name,) in tree.keys:
             report.unknown_key((name,))
     for path in sorted(tree.empty, key=str):
         report.empty_key(path)
+    for kind, path in sorted(wrong, key=lambda one: one[0] != _UNKNOWN):
+        report.translate(kind, path)
     if not report.found and not tree.refused:
         return record
     stand_in = stand_in or {}
@@ -89,6 +92,8 @@ class _Report:
     unknown: UnknownField | None
     proposed: Mapping[str, str]
     found: int = 0
+    misnamed: set[FieldPath] = field(default_factory=set)
+    """The fields that a line is most likely meant to be whose name is wrong."""
 
     def error(self, code: str, path: FieldPath, **args: str) -> None:
         self.found += 1
@@ -110,7 +115,7 @@ class _Report:
             return
         value = self.value_at(path)
         field = next((part for part in reversed(path) if isinstance(part, str)), "")
-        if kind == "extra_forbidden":
+        if kind == _UNKNOWN:
             self.unknown_key(path)
         elif kind in ("missing", "too_short"):
             self.missing(path, field)
@@ -126,8 +131,10 @@ class _Report:
             self._value(kind, path, field, str(value))
 
     def missing(self, path: FieldPath, field: str) -> None:
+        if path in self.misnamed:
+            return
         proposed = self.proposed.get(field, "") if len(path) == 1 else ""
-        self.error("R302", path, field=field, suggestion=proposed)
+        self.error("R326" if field in WHEN_SHOWN else "R302", path, field=field, suggestion=proposed)
 
     def _value(self, kind: str, path: FieldPath, field: str, value: str) -> None:
         code, nearest = _ONE_TEXT.get(kind, ("R319", None))
@@ -152,6 +159,7 @@ class _Report:
         right = set(outer.model_fields) if outer and issubclass(outer, Record) else set()
         right -= self.given if len(path) == 1 else set()
         suggestion = suggest.nearest_field(name, right) if self.found < MOST_SUGGESTIONS else ""
+        self.misnamed.add((*path[:-1], suggestion))
         code = "R301" if outer is None else _UNKNOWN_FIELD.get(outer, "R301")
         self.reading.error(code, place, field=name, suggestion=suggestion)
 
@@ -177,7 +185,8 @@ class _Report:
     def empty_key(self, path: FieldPath) -> None:
         """A key without a value is as good as not written, but it must be one that could be.
 
-        In a record of `WITHOUT_GAPS` it is a mistake: an empty `withdrawn` must not read as "not withdrawn".
+        Where `may_be_empty` says no it is a mistake: an empty `withdrawn` must not read as "not withdrawn", nor an
+        empty `publish` as "at once".
         """
         outer = type_at(self.record_type, path[:-1])
         if outer is None or path[:-1] in self.tree.refused:
@@ -188,8 +197,13 @@ class _Report:
             return
         elif path[-1] not in outer.model_fields:
             self.unknown_key(path)
-        elif outer in WITHOUT_GAPS:
+        elif not may_be_empty(outer, str(path[-1])):
             self.missing(path, str(path[-1]))
+
+
+def may_be_empty(record: type[Record], field: str) -> bool:
+    """Whether a line of the field without a value is as good as none."""
+    return record not in WITHOUT_GAPS and not (issubclass(record, VariantRecord) and field in WHEN_SHOWN)
 
 
 def _choices(record_type: type[Record], path: FieldPath) -> list[str]:
@@ -227,7 +241,9 @@ def _texts(value: Any, lang: str) -> Any:
 
 # Where a field that is not there says more of its writer's mistake than that its name is wrong.
 _UNKNOWN_FIELD: dict[type[Record | Text], str] = {Consent: "R320"}
-WITHOUT_GAPS: frozenset[type[Record | Text]] = frozenset({Consent})
+WITHOUT_GAPS: frozenset[type[Record]] = frozenset({Consent})
+WHEN_SHOWN = frozenset({"draft", "publish"})
+_UNKNOWN = "extra_forbidden"
 _SHAPES = {"tuple_type": "R305", "model_type": "R306", "model_attributes_type": "R306", "dict_type": "R306"}
 _ONE_TEXT: dict[str, tuple[str, Callable[[str], str] | None]] = {
     "string_type": ("R304", None),
@@ -238,8 +254,8 @@ _ONE_TEXT: dict[str, tuple[str, Callable[[str], str] | None]] = {
     "count_expected": ("R325", None),
     "id_expected": ("R313", suggest.as_id),
     "web_address_expected": ("R314", suggest.nearest_address),
-    "email_expected": ("R321", suggest.nearest_email),
-    "phone_expected": ("R322", suggest.nearest_phone),
+    "email_expected": ("R321", nearest_email),
+    "phone_expected": ("R322", nearest_phone),
     "coordinates_expected": ("R323", suggest.nearest_coordinates),
     "enum": ("R315", None),
     "string_pattern_mismatch": ("R316", suggest.nearest_country),

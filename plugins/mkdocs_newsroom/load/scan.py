@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from . import suggest
 from .reading import Reading
+from .system_errors import reason_of
 
 PHOTO_EXTENSIONS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
 ASSET_EXTENSIONS = PHOTO_EXTENSIONS | {".pdf"}
@@ -36,7 +37,7 @@ def _walk(reading: Reading, root: Path, folder: str) -> Iterator[str]:
             with os.scandir(root / below) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
-            reading.error("S406", shown(f"{folder}/{below}"), reason=error.strerror or type(error).__name__)
+            reading.error("S406", shown(f"{folder}/{below}"), reason=reason_of(error))
             continue
         for entry in entries:
             path = f"{below}/{entry.name}" if below else entry.name

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from ..model.problem import Place, Problem, Severity
-from ..model.settings import SECTION_KEYS, LanguageSetting
+from ..model.settings import PAGE, SECTION_KEYS, LanguageSetting
 from . import suggest
 from .cldr import locale_of
 from .configuration import Configuration, Step
+from .names import is_key
 
 NEWSROOM, I18N = "newsroom", "i18n"
-PAGE = "page"
 OPTIONS = ("sections", "timezones", "navigation", "footer", "page_size", "data_dir")
 """Those of the plugin newsroom."""
 LINKS = ("navigation", "footer")
 
 _PATH = ("plugins", NEWSROOM)
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EXAMPLES = {
     "site_url": "site_url: https://www.example.org/",
     "sections": "sections: {news: {lv: zinas}}",
@@ -154,7 +152,7 @@ def _of_words(
     for lang in codes:
         if lang not in words:
             yield _missing(lang, configuration.place_of_name(*path), f"{lang}: {path[-1]}")
-        elif not _WORD.fullmatch(str(words[lang])):
+        elif not is_key(str(words[lang])):
             word = str(words[lang])
             args = {"value": word, "suggestion": suggest.as_id(word)}
             yield Problem("C807", configuration.place(*path, lang), args)

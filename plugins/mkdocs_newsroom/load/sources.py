@@ -13,6 +13,7 @@ from ..model.funding import FOLDER as FUNDING
 from ..model.funding import Funding
 from ..model.problem import Problem
 from ..model.sources import Sources
+from ..model.text import ENGLISH
 from .bundles import NEWS, read_bundles
 from .catalogues import read_catalogues
 from .data_files import read_data_files, record_paths
@@ -31,7 +32,7 @@ def load(
     content: str,
     data: str,
     languages: Sequence[str],
-    source_languages: Sequence[str] = ("en",),
+    source_languages: Sequence[str] = (ENGLISH,),
     cache: Path | None = None,
 ) -> tuple[Sources, list[Problem]]:
     """All records of a project, and everything that is wrong with its files.

@@ -8,11 +8,11 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from ..model.place import Coordinates
-from ..model.reach import as_phone, is_email, national_phone
 from .slugs import slug, transliterate
 
 _NEAR_ENOUGH = 0.66
-_LONGEST = 80
+LONGEST = 80
+"""Characters of a value that are looked at."""
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?(?:\D+(\d{1,2})[:.](\d{2}))?\D*")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\.?(?:\D+(\d{1,2})[:.](\d{2}))?\D*")
 _DEGREES = re.compile(r"-?\d{1,3}[.,]\d+")
@@ -20,8 +20,10 @@ _MINUTES = re.compile(r"(\d{1,3})\s?°\s?(\d{1,2})\s?['′’]\s?(?:(\d{1,2}(?:[
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{4})\.?")
 _YEAR_MONTH = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\.?")
 _TRUTHS = {
-    "yes": ("y", "true", "on", "1", "da", "tak", "ja", "taip"),
-    "no": ("n", "false", "off", "0", "ne", "nie"),
+    "true": (),
+    "yes": ("y", "on", "1", "da", "tak", "ja", "taip"),
+    "false": (),
+    "no": ("n", "off", "0", "ne", "nie"),
 }
 # What the fields are called in the languages of those who write them.
 _FIELD_WORDS = {
@@ -58,7 +60,7 @@ _FIELD_WORDS = {
     "end": "kraj koniec beigas pabaiga",
 }
 _LANGUAGE_WORDS = {"ba": "bs", "bos": "bs", "hr": "bs", "po": "pl", "la": "lv", "li": "lt", "gb": "en"}
-_COUNTRY_WORDS = {
+COUNTRY_WORDS = {
     "BA": "bosna bih bosnia", "PL": "polska poland", "LV": "latvija latvia", "LT": "lietuva lithuania"
 }  # fmt: skip
 
@@ -69,7 +71,7 @@ def fold(text: str) -> str:
 
 
 def as_id(text: str) -> str:
-    return slug(text[:_LONGEST])
+    return slug(text[:LONGEST])
 
 
 def as_file_name(name: str) -> str:
@@ -80,7 +82,7 @@ def as_file_name(name: str) -> str:
 
 def nearest(word: str, right: Iterable[str]) -> str:
     """The value of `right` most like `word`, or "" when none is near."""
-    if not word or len(word) > _LONGEST:
+    if not word or len(word) > LONGEST:
         return ""
     wanted = fold(word)
     best = max(((_likeness(wanted, fold(value)), value) for value in sorted(right)), default=(0.0, ""))
@@ -111,13 +113,14 @@ def nearest_field(word: str, fields: Iterable[str]) -> str:
 
 
 def nearest_truth(word: str) -> str:
+    """`True` as `true`, `Da` as `yes`."""
     folded = fold(word.strip())
     return next((truth for truth, words in _TRUTHS.items() if folded == truth or folded in words), "")
 
 
 def nearest_day(text: str, with_hour: bool = True) -> str:
     """`17. 12. 2021.` as `2021-12-17`; "" when it is no day, or could be two."""
-    text = text.strip()[:_LONGEST]
+    text = text.strip()[:LONGEST]
     if match := _YEAR_FIRST.fullmatch(text):
         year, month, day, hour, minute = match.groups()
     elif match := _DAY_FIRST.fullmatch(text):
@@ -133,7 +136,7 @@ def nearest_day(text: str, with_hour: bool = True) -> str:
 
 
 def nearest_month(text: str) -> str:
-    text = text.strip()[:_LONGEST]
+    text = text.strip()[:LONGEST]
     if match := _YEAR_MONTH.fullmatch(text):
         year, month = match.groups()
     elif match := _MONTH_FIRST.fullmatch(text):
@@ -151,36 +154,22 @@ def nearest_address(text: str) -> str:
 def nearest_language(code: str, languages: Iterable[str]) -> str:
     """`ba`, `LV` and `lt-LT` are what people write for `bs`, `lv` and `lt`."""
     languages = sorted(languages)
-    code = fold(code.strip()[:_LONGEST])
+    code = fold(code.strip()[:LONGEST])
     code = _LANGUAGE_WORDS.get(code, code)
     first_part = re.split("[-_]", code)[0]
     return first_part if first_part in languages else nearest(code, languages)
 
 
 def nearest_country(text: str) -> str:
-    word = (fold(text[:_LONGEST]).split() or [""])[0]
+    word = (fold(text[:LONGEST]).split() or [""])[0]
     if re.fullmatch("[a-z]{2}", word):
         return word.upper()
-    return next((code for code, words in _COUNTRY_WORDS.items() if word in words.split()), "")
-
-
-def nearest_email(text: str) -> str:
-    """Without what surrounds an address in a letter, or hides it from programs: `<ana at skola.ba>`."""
-    with_sign = re.sub(r"\s*[(\[]at[)\]]\s*|\s+at\s+", "@", text.strip()[:_LONGEST])
-    bare = re.sub(r"^mailto:|[<>\s]", "", with_sign)
-    return bare if is_email(bare) else ""
-
-
-def nearest_phone(text: str) -> str:
-    """A number as one of our countries writes it at home; "" when it could be of two of them."""
-    bare = text.strip()[:_LONGEST].replace("(0)", "")
-    at_home = {phone for country in _COUNTRY_WORDS if (phone := national_phone(bare, country))}
-    return as_phone(bare) or (at_home.pop() if len(at_home) == 1 else "")
+    return next((code for code, words in COUNTRY_WORDS.items() if word in words.split()), "")
 
 
 def nearest_coordinates(text: str) -> str:
     """`44°32′18″N 18°40′E`, decimal commas, and a longitude that stands first where it cannot be a latitude."""
-    text = text.strip()[:_LONGEST]
+    text = text.strip()[:LONGEST]
     if len(parts := _MINUTES.findall(text)) == 2:
         sides = {side: _decimal(*numbers) for *numbers, side in parts}
         pairs = [

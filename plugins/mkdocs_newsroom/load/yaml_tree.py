@@ -60,7 +60,10 @@ def read_tree(reading: Reading, path: str, text: str, line: int = 1) -> Tree | N
     try:
         builder.read(yaml.parse(text, Loader=_LOADER))
     except (yaml.YAMLError, ValueError) as error:
-        reading.problems.append(syntax_problem(error, path, text, line))
+        found = syntax_problem(error, path, text, line)
+        # What is not allowed here is often no YAML either.
+        if found.place not in {one.place for one in reading.problems}:
+            reading.problems.append(found)
         return None
     return builder.tree()
 

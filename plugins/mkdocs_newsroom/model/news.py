@@ -111,6 +111,14 @@ class Body:
 
 
 @dataclass(frozen=True)
+class Comment:
+    """A line of the front matter that is one, without its sign; `line` is its number in the file."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
 class VariantFile:
     """One `index.<lang>.md` of a bundle. `places` locates its fields, by path such as ("events", 0, "start")."""
 
@@ -119,6 +127,7 @@ class VariantFile:
     record: SourceRecord | TranslationRecord
     body: Body
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
+    comments: tuple[Comment, ...] = ()
 
     @property
     def is_source(self) -> bool:

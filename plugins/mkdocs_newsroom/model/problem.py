@@ -31,8 +31,16 @@ class Place:
 
 
 FieldPath = tuple[str | int, ...]
+
+
+class Message(str):
+    """A text of ours in English, which is shown in the language of the message."""
+
+    __slots__ = ()
+
+
 Args = Mapping[str, str | date]
-"""A day is shown as the language of the message writes it."""
+"""A day is shown as the language of the message writes it, and a `Message` in its words."""
 
 
 def place_of(places: Mapping[FieldPath, Place], path: FieldPath, file: str) -> Place:

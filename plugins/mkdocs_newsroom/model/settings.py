@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from .problem import FieldPath, Place, Problem
+from .text import ENGLISH
 
 SECTION_KEYS = ("news", "projects", "schools", "networks", "partners", "events", "editors")
 EDITORS = SECTION_KEYS[-1]
 """The section of the page for editors, which nothing leads to."""
+PAGE = "page"
+"""Not a section: the word in the addresses of further pages of a list."""
 FILES_FOLDER = "media"
 """Where the site has the files of the content folder, once for all languages."""
 
@@ -28,7 +31,7 @@ class LanguageSetting:
 @dataclass(frozen=True)
 class Settings:
     """`sections` gives the last part of each section's address by language, `{"news": {"pl": "aktualnosci"}}`;
-    the key "page" is the word in the addresses of further pages of a list. `now` is the time of the build, with its
+    `PAGE` is among its keys too. `now` is the time of the build, with its
     zone. `is_preview`: only whoever writes sees it, so it shows what waits, and where a withheld photo would stand.
     `problems` are what the configuration says and nobody understands, `places` where the entries of `navigation` and
     `footer` stand that are written there.
@@ -59,4 +62,4 @@ class Settings:
 
     def fallbacks(self, lang: str) -> tuple[str, ...]:
         """The languages that stand in for a missing text, in the order in which they are declared."""
-        return (*(code for code in self.codes if code != lang), "en")
+        return (*(code for code in self.codes if code != lang), ENGLISH)

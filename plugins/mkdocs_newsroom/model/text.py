@@ -8,6 +8,8 @@ from typing import Self
 
 from markupsafe import Markup, escape
 
+ENGLISH = "en"
+"""The language of all messages where there is no better one."""
 ALL_LANGUAGES = ""
 
 

@@ -18,15 +18,24 @@ _GITLAB_SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity
 
 @dataclass(frozen=True)
 class Told:
-    """A problem, and the language in which it is told."""
+    """A problem, and the language in which it is told. `folder` is that of the project in its repository: `site/`, or
+    "" when it is the whole of it.
+    """
 
     problem: Problem
     lang: str
+    folder: str = ""
+
+    @property
+    def path(self) -> str:
+        """From the root of the repository, as its host knows files."""
+        return self.folder + self.problem.place.path
 
 
 def as_json(told: Iterable[Told]) -> str:
-    """A list of objects: `code`, `severity` (error, warning, notice), `path`, `line`, `column`, `message`, `hint`,
-    `suggestion` (the nearest right value, or ""), `args` (what the texts name, days as 2021-12-17), `lang`.
+    """A list of objects: `code`, `severity` (error, warning, notice), `path` (from the project's folder), `line`,
+    `column`, `message`, `hint`, `suggestion` (the nearest right value, or ""), `args` (what the texts name, days as
+    2021-12-17), `lang`.
     """
     return _json([_as_object(one) for one in told])
 
@@ -50,7 +59,7 @@ def as_gitlab(told: Iterable[Told]) -> str:
     entries = []
     for one in told:
         problem, (message, hint) = one.problem, problem_texts(one.problem, one.lang)
-        identity = _json([problem.code, problem.place.path, _args(problem)])
+        identity = _json([problem.code, one.path, _args(problem)])
         seen[identity] += 1
         entries.append(
             {
@@ -58,7 +67,7 @@ def as_gitlab(told: Iterable[Told]) -> str:
                 "check_name": problem.code,
                 "fingerprint": sha256(f"{identity}{seen[identity]}".encode()).hexdigest(),
                 "severity": _GITLAB_SEVERITY[problem.severity],
-                "location": {"path": problem.place.path, "lines": {"begin": problem.place.line}},
+                "location": {"path": one.path, "lines": {"begin": problem.place.line}},
             }
         )
     return _json(entries)
@@ -98,7 +107,7 @@ def _json(value: object) -> str:
 def _annotation(told: Told) -> str:
     problem, (message, hint) = told.problem, problem_texts(told.problem, told.lang)
     place = problem.place
-    properties = {"file": place.path, "line": place.line, "col": place.column, "title": problem.code}
+    properties = {"file": told.path, "line": place.line, "col": place.column, "title": problem.code}
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     text = "\n".join(part for part in (message, hint) if part)
     return f"::{problem.severity} {written}::{_data(text)}"

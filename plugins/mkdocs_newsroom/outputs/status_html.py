@@ -13,9 +13,9 @@ from ..plan.pages import EditionPlan, Plan
 from .status_notices import notices
 from .status_text import errors_first, waiting_text
 from .status_words import Status
-from .templates import THEME, Links, environment
+from .templates import PRINT, Links, environment, styles
 
-STYLES = ("base", "editors", "print")
+STYLES = ("base", "editors", PRINT)
 
 
 def status_html(status: Status, plan: Plan, words: Catalogue) -> str:
@@ -27,7 +27,7 @@ def status_html(status: Status, plan: Plan, words: Catalogue) -> str:
     return env.get_template("editors_report.html").render(
         lang=editions[0].language.code,
         title=editions[0].site_name,
-        styles=_styles(),
+        styles=styles(*STYLES),
         warning=warning,
         words_lang=words.lang,
         parts=[_part(one, plan.site_url) for one in editions],
@@ -53,10 +53,3 @@ def _sections(status: Status, words: Catalogue) -> Iterator[tuple[str, list[str]
     for section in notices(status.problems, words):
         told = [format_problem(one, words.lang) for one in section.problems]
         yield section.heading, told or [section.nothing]
-
-
-def _styles() -> Markup:
-    folder = THEME / "material" / "assets" / "newsroom"
-    texts = {name: (folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES}
-    texts["print"] = f"@media print {{\n{texts['print']}}}\n"
-    return Markup("\n".join(texts.values()))  # noqa: S704  # the package's own

@@ -17,7 +17,7 @@ from ..editions.coverage.tasks import (
     part_of,
 )
 from ..editions.problem_texts import problem_texts
-from ..load.catalogues import catalogue_path
+from ..load.catalogues import own_catalogue_path
 from ..model.problem import Problem, Severity
 from ..relate.since import Since
 from .status_words import Status, changes_of, field_name
@@ -53,7 +53,7 @@ def status_json(status: Status, lang: str) -> str:
         ],
         "notices": [_notice(one, lang) for one in status.problems if one.severity is Severity.NOTICE],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(report, indent=2) + "\n"  # in ASCII: right wherever it is read
 
 
 def _edition(edition: EditionCoverage, since: Since) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def _count(count: Count) -> dict[str, int]:
 def _task(task: Task, lang: str, since: Since) -> dict[str, Any]:
     told: dict[str, Any] = {"part": part_of(task).value, "links": task.weight.links}
     if isinstance(task, MessagesTask):
-        return told | {"path": catalogue_path(lang), "messages": list(task.missing)}
+        return told | {"path": own_catalogue_path(lang), "messages": list(task.missing)}
     told |= {"title": task.title.text, "title_lang": task.title.lang or lang, "path": task.path}
     match task:
         case RecordTask():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from ..editions.catalogue import Catalogue
-from ..editions.coverage.tasks import EditionCoverage, ItemTask, MessagesTask, Part, State, Task
+from ..editions.coverage.tasks import EditionCoverage, ItemTask, MessagesTask, Part, RecordTask, Task
 from ..editions.dates import Dates
 from ..editions.numbers import percent
 from ..editions.problem_texts import printable, problem_texts
@@ -15,7 +16,7 @@ from ..model.problem import Problem, Severity
 from ..relate.changes import Change, PieceKind
 from .status_notices import notices
 from .status_text import errors_first, waiting_text
-from .status_words import Status, TaskWords, changes_of, field_name
+from .status_words import Status, TaskWords, changes_of
 
 LIMIT = 60_000
 """Characters; GitHub takes 65,536."""
@@ -34,24 +35,22 @@ def status_markdown(status: Status, words: Catalogue, files: str = "") -> str:
     What does not fit is counted.
     """
     writer = _Writer(status, words, files)
-    head, details, tail = list(writer.head()), list(writer.notices()), ""
-    room = LIMIT - sum(len(text) for text in head) - 400 * len(status.editions)
+    head = "".join(writer.head())
+    room = LIMIT - len(head) - 400 * len(status.editions)
+    tail = "".join(writer.notices(room // 3))
+    room -= len(tail)
     sections = []
     for number, edition in enumerate(status.editions):
         text = writer.edition(edition, room // (len(status.editions) - number))
         room -= len(text)
         sections.append(text)
-    for text in details:
-        if len(text) < room:
-            tail += text
-            room -= len(text)
-    return "".join((*head, *sections, tail))
+    return "".join((head, *sections, tail))
 
 
 class _Writer:
     def __init__(self, status: Status, words: Catalogue, files: str) -> None:
         self._status, self._words, self._files = status, words, files
-        self._told = TaskWords(words, _code)
+        self._told = TaskWords(words, _escaped, _code)
         self._dates = Dates(words.lang)
 
     def head(self) -> Iterator[str]:
@@ -72,7 +71,7 @@ class _Writer:
     def _table(self) -> str:
         _, editions = self._words.gettext, self._status.editions
         rows = [(self._told.part(part), [one.counts[part] for one in editions]) for part in Part]
-        rows.append((_("All together"), [one.total for one in editions]))
+        rows.append((_escaped(_("All together")), [one.total for one in editions]))
         lines = [["", *(one.lang for one in editions)], ["---", *("--:" for _one in editions)]]
         lines += [
             [name, *(f"{one.done}/{one.total} ({self._percent(one.percent)})" for one in counts)]
@@ -87,52 +86,63 @@ class _Writer:
         if not edition.tasks:
             done = "Nothing: everything is there in this language, and up to date."
             return f"{text}{_escaped(self._words.gettext(done))}\n\n"
-        for number, task in enumerate(edition.tasks):
-            entry = self._task(task, edition.lang)
+        entries = (self._task(task, edition.lang) for task in edition.tasks)
+        return f"{text}{self._cut(entries, len(edition.tasks), room - len(text))}\n"
+
+    def _cut(self, entries: Iterable[str], count: int, room: int) -> str:
+        """As many of the `count` entries as there is room for, and the number of the others."""
+        text = ""
+        for number, entry in enumerate(entries):
             if len(text) + len(entry) > room:
-                return f"{text}\n{_escaped(self._told.more(len(edition.tasks) - number))}\n\n"
+                return f"{text}\n{self._told.more(count - number)}\n"
             text += entry
-        return f"{text}\n"
+        return text
 
     def _task(self, task: Task, lang: str) -> str:
         date = self._dates.day(task.date) if isinstance(task, ItemTask) else ""
-        parts = [f"**{_escaped(self._told.label(task))}**", _escaped(date), self._title(task)]
+        parts = [f"**{self._told.label(task)}**", _escaped(date), self._title(task)]
         sentences = list(self._told.sentences(task, lang))
         body = "".join(f"  {sentence}\n\n" for sentence in sentences)
         changes = changes_of(task, self._status.since)
         body = f"{self._changes(changes)}{body}"
-        fold = f"  <details><summary>{_escaped(self._words.gettext('What to do next'))}</summary>\n\n"
+        fold = f"  <details><summary>{_in_html(self._words.gettext('What to do next'))}</summary>\n\n"
         head = " · ".join(part for part in parts if part)
         return f"- [ ] {head}\n{fold}{body}  </details>\n"
 
     def _title(self, task: Task) -> str:
-        title = _escaped(self._told.title(task))
+        title = self._told.title(task)
         if not self._files or isinstance(task, MessagesTask):
             return title
-        is_there = not isinstance(task, ItemTask) or task.state is not State.MISSING
-        path = (
-            task.path if is_there and not hasattr(task, "original") else getattr(task, "original", task.path)
-        )
+        path = task.path if isinstance(task, RecordTask) else task.original
         return f"[{title}]({self._files}{quote(path)})"
 
     def _changes(self, changes: Iterable[Change] | None) -> str:
         _ = self._words.gettext
         if changes is None:
-            unknown = "What has changed cannot be shown: git does not have the text that was translated."
-            return f"  {_escaped(_(unknown))}\n\n"
-        lines = [f"  - {_code(field_name(one))}: {_change(one)}\n" for one in changes]
+            unknown = _(
+                "What has changed cannot be shown: git does not have the text that was translated, or it took too long."
+            )
+            return f"  {_escaped(unknown)}\n\n"
+        lines = [f"  - {self._told.field(one)}: {_change(one)}\n" for one in changes]
         if not lines:
             return ""
         return f"  {_escaped(_('Changed in the original since then:'))}\n\n{''.join(lines)}\n"
 
-    def notices(self) -> Iterator[str]:
-        """Each list as a folded section of its own."""
+    def notices(self, room: int) -> Iterator[str]:
+        """Each list as a folded section of its own, all in about `room` characters."""
         heading = self._words.gettext("Waiting to be published")
-        if waiting := [f"- {_escaped(waiting_text(one, self._words))}\n" for one in self._status.waiting]:
-            yield _folded(heading, waiting)
-        for section in notices(self._status.problems, self._words):
-            if section.problems:
-                yield _folded(section.heading, [self._problem(one) for one in section.problems])
+        waiting = [f"- {_escaped(waiting_text(one, self._words))}\n" for one in self._status.waiting]
+        found = [(one.heading, one.problems) for one in notices(self._status.problems, self._words)]
+        lists = [(heading, waiting), *((name, [self._problem(one) for one in some]) for name, some in found)]
+        filled = [(name, lines) for name, lines in lists if lines]
+        for number, (name, lines) in enumerate(filled):
+            text = self._folded(name, lines, room // (len(filled) - number))
+            room -= len(text)
+            yield text
+
+    def _folded(self, heading: str, lines: Sequence[str], room: int) -> str:
+        start = f"<details><summary>{_in_html(heading)} ({len(lines)})</summary>\n\n"
+        return f"{start}{self._cut(lines, len(lines), room - len(start))}\n</details>\n\n"
 
     def _problem(self, problem: Problem) -> str:
         place = f"{printable(problem.place.path)}:{problem.place.line}"
@@ -144,12 +154,6 @@ class _Writer:
 
     def _percent(self, share: int) -> str:
         return percent(share, self._words.lang)
-
-
-def _folded(heading: str, lines: list[str]) -> str:
-    return (
-        f"<details><summary>{_escaped(heading)} ({len(lines)})</summary>\n\n{''.join(lines)}\n</details>\n\n"
-    )
 
 
 def _change(change: Change) -> str:
@@ -165,7 +169,16 @@ def _escaped(text: str) -> str:
 
     It never stands at the start of a line.
     """
-    return _SPECIAL.sub(r"\\\g<0>", _LIVE.sub(rf"\g<0>{_JOINER}", text))
+    return _SPECIAL.sub(r"\\\g<0>", _dead(text))
+
+
+def _in_html(text: str) -> str:
+    """The same in a block of HTML, where no backslash is read."""
+    return html.escape(_dead(text), quote=False)
+
+
+def _dead(text: str) -> str:
+    return _LIVE.sub(rf"\g<0>{_JOINER}", text)
 
 
 def _code(text: str) -> str:

@@ -14,7 +14,7 @@ from ..editions.problem_texts import format_problem, printable
 from ..model.site import Waiting
 from ..relate.changes import Change, PieceKind
 from .status_notices import Section, notices
-from .status_words import Status, TaskWords, changes_of, field_name
+from .status_words import Status, TaskWords, changes_of
 
 WIDTH = 80
 _INDENT = "   "
@@ -52,7 +52,7 @@ def errors_first(count: int, words: Catalogue) -> str:
 
 
 def _overview(status: Status, words: Catalogue) -> Iterator[str]:
-    told = TaskWords(words, _whole)
+    told = TaskWords(words, str, _whole)
     rows = [(told.part(part), [one.counts[part] for one in status.editions]) for part in Part]
     rows.append((words.gettext("All together"), [one.total for one in status.editions]))
     shown = [(name, [_count(one, words.lang) for one in counts]) for name, counts in rows]
@@ -84,11 +84,11 @@ def _edition(edition: EditionCoverage, status: Status, words: Catalogue, most: i
     for number, task in enumerate(shown, start=1):
         yield from _task(number, task, edition.lang, status, words)
     if rest := len(edition.tasks) - len(shown):
-        yield f"{_INDENT}{TaskWords(words, _whole).more(rest)}: {status_command(edition.lang)}"
+        yield f"{_INDENT}{TaskWords(words, str, _whole).more(rest)}: {status_command(edition.lang)}"
 
 
 def _task(number: int, task: Task, lang: str, status: Status, words: Catalogue) -> Iterator[str]:
-    told = TaskWords(words, _whole)
+    told = TaskWords(words, str, _whole)
     date = Dates(words.lang).day(task.date) if isinstance(task, ItemTask) else ""
     head = " · ".join(part for part in (told.label(task), date, told.title(task)) if part)
     yield from _wrapped(head, f"{number}. ", _INDENT)
@@ -96,14 +96,14 @@ def _task(number: int, task: Task, lang: str, status: Status, words: Catalogue) 
     if changes is None:
         yield from _wrapped(
             words.gettext(
-                "What has changed cannot be shown: git does not have the text that was translated."
+                "What has changed cannot be shown: git does not have the text that was translated, or it took too long."
             ),
             _INDENT,
         )
     elif changes:
         yield from _wrapped(words.gettext("Changed in the original since then:"), _INDENT)
         for change in changes:
-            yield from _wrapped(f"{field_name(change)}: {change_text(change)}", f"{_INDENT}  ")
+            yield from _wrapped(f"{told.field(change)}: {change_text(change)}", f"{_INDENT}  ")
     for sentence in told.sentences(task, lang):
         yield from _wrapped(sentence, _INDENT)
 

@@ -19,7 +19,7 @@ from ..editions.coverage.tasks import (
     Task,
 )
 from ..editions.problem_texts import printable
-from ..load.catalogues import catalogue_path
+from ..load.catalogues import own_catalogue_path
 from ..model.problem import Problem, Severity
 from ..model.site import Waiting
 from ..relate.changes import Change
@@ -46,13 +46,16 @@ class Status:
 
 @dataclass(frozen=True)
 class TaskWords:
-    """Sentences about tasks, in the language of `words`. `code` marks what is to be typed as it is."""
+    """Sentences about tasks, in the language of `words`, as a form of the report writes them: `text` what is only to be
+    read, `code` what is to be typed as it is.
+    """
 
     words: Catalogue
+    text: Callable[[str], str]
     code: Callable[[str], str]
 
     def part(self, part: Part) -> str:
-        _ = self.words.gettext
+        _ = self._said
         match part:
             case Part.ITEMS:
                 return _("News items")
@@ -66,7 +69,7 @@ class TaskWords:
                 return _("Texts of the interface")
 
     def label(self, task: Task) -> str:
-        _ = self.words.gettext
+        _ = self._said
         match task:
             case ItemTask(state=State.STALE):
                 return _("Out of date")
@@ -88,11 +91,11 @@ class TaskWords:
         if isinstance(task, MessagesTask):
             return ""
         lang = f" [{task.title.lang}]" if task.title.lang else ""
-        return printable(task.title.text) + lang
+        return self.text(printable(task.title.text) + lang)
 
     def sentences(self, task: Task, lang: str) -> Iterator[str]:
         """What to do about it in the edition of `lang`."""
-        _, code = self.words.gettext, self.code
+        _, code = self._said, self.code
         match task:
             case ItemTask(state=State.STALE):
                 command, line = command_for(task, lang), f"source: {task.source}"
@@ -107,9 +110,9 @@ class TaskWords:
                 yield f"{_('Missing in {file}:').format(file=code(task.path))} {self._names(task.fields, code)}"
             case MessagesTask():
                 told = _("Missing in {file}, in the folder of the data:").format(
-                    file=code(catalogue_path(lang))
+                    file=code(own_catalogue_path(lang))
                 )
-                yield f"{told} {self._names(task.missing, lambda text: f'“{text}”')}"
+                yield f"{told} {self._names(task.missing, self._quoted)}"
             case ItemTask() | FileTask():
                 if isinstance(task, ItemTask):
                     command = code(command_for(task, lang))
@@ -117,8 +120,28 @@ class TaskWords:
                 told = _("The original is {original}, the translation will be {file}.")
                 yield told.format(original=code(task.original), file=code(task.path))
 
+    def field(self, change: Change) -> str:
+        """Where a text stands in its file, with events counted from 1 as people do."""
+        _ = self._said
+        match change.field:
+            case ("events", int(number), str(name)):
+                told = _("event {number}: {field}")
+                return told.format(number=number + 1, field=self.code(name))
+            case ("photos", str(file), str(name)):
+                told = _("photo {file}: {field}")
+                return told.format(file=self.code(printable(file)), field=self.code(name))
+            case _other:
+                return self.code(field_name(change))
+
     def more(self, count: int) -> str:
-        return self.words.ngettext("and {count} more", "and {count} more", count).format(count=count)
+        more = self.words.ngettext("and {count} more", "and {count} more", count)
+        return self.text(more.format(count=count))
+
+    def _said(self, message: str) -> str:
+        return self.text(self.words.gettext(message))
+
+    def _quoted(self, text: str) -> str:
+        return self.text(f"“{printable(text)}”")
 
     def _names(self, names: tuple[str, ...], quoted: Callable[[str], str]) -> str:
         shown = ", ".join(quoted(name) for name in names[:MOST_NAMES])
@@ -134,4 +157,5 @@ def changes_of(task: Task, since: Since) -> tuple[Change, ...] | None:
 
 
 def field_name(change: Change) -> str:
+    """For programs: `events.0.title`."""
     return ".".join(map(str, change.field))

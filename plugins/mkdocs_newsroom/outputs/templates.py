@@ -31,6 +31,7 @@ from ..plan.views import ChoiceView, HomeView
 from .plain_places import PlainPlaces, bare
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
+PRINT = "print"
 NOTHING = Markup()
 _ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "#")
 
@@ -93,6 +94,15 @@ def environment(messages: Catalogue) -> Environment:
         "tied": partial(_tied, lang),
     }
     return env
+
+
+def styles(*names: str) -> Markup:
+    """Our own style sheets as one, for a document that has nothing beside it."""
+    folder = THEME / "material" / "assets" / "newsroom"
+    texts = {name: (folder / f"{name}.css").read_text(encoding="utf-8") for name in names}
+    if PRINT in texts:
+        texts[PRINT] = f"@media print {{\n{texts[PRINT]}}}\n"
+    return Markup("\n".join(texts.values()))  # noqa: S704  # the package's own
 
 
 def _finished(lang: str, value: object) -> object:

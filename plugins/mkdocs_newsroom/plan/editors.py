@@ -17,7 +17,7 @@ from ..editions.coverage.tasks import (
     State,
     Task,
 )
-from ..load.catalogues import catalogue_path
+from ..load.catalogues import own_catalogue_path
 from ..model.entities import EntityKind
 from ..model.settings import EDITORS
 from ..model.site import EntityRef
@@ -84,7 +84,7 @@ def _view(desk: Desk, coverage: EditionCoverage, since: Since) -> EditorsView:
                     original=task.original,
                 )
             case MessagesTask():
-                path = catalogue_path(desk.lang)
+                path = own_catalogue_path(desk.lang)
                 return WorkView(Work.MESSAGES, Phrase(""), path, names=_names(task.missing))
 
     return EditorsView(

@@ -35,6 +35,7 @@ class BodyLinks:
     anchors: dict[tuple[str, str, str], None] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
     pictures: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     _told: set[str] = field(default_factory=set)
 
     def resolve(self, target: str, is_picture: bool) -> str:
@@ -58,6 +59,7 @@ class BodyLinks:
             return target
         parts = urlsplit(target)
         path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), unquote(parts.path)))
+        self.named.add(path)
         if wait := self.links.waiting.get(path):
             self.problems += [waiting_problem(place, target, wait) for place in self._untold(target)]
         elif found := self.links.address(path, self.lang):

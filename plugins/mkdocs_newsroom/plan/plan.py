@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from ..editions.coverage.tasks import EditionCoverage
 from ..editions.edition import Edition
@@ -11,7 +11,7 @@ from ..model.site import Site
 from ..relate.mentions import mentions, texts_of_pages
 from ..relate.since import NOTHING_KNOWN, Since
 from .addresses import Addresses
-from .bodies import Bodies, render_bodies
+from .bodies import Bodies, check_hidden, render_bodies
 from .desk import Desk
 from .drafts import check_addresses, finish
 from .editors import editors_page
@@ -28,14 +28,16 @@ def make_plan(
     editions: Sequence[Edition],
     assets: Sequence[str] = (),
     content: str = "content",
-    unread: Iterable[str] = (),
+    unread: Collection[str] = (),
     coverage: Sequence[EditionCoverage] = (),
     since: Since = NOTHING_KNOWN,
+    whole: Sequence[Edition] = (),
 ) -> tuple[Plan, list[Problem]]:
     """`assets` are the files of the content folder that a text may link to; `content` is that folder's name.
 
     `unread` are the paths of files that load has reported, so that a link to one is no second problem. An edition
     whose `coverage` is given has a page for its editors; `since` is what has changed in sources of its translations.
+    `whole` are the editions with what waits: nothing of it is planned, but what is wrong with its texts is told.
     """
     settings, site = editions[0].settings, editions[0].site
     addresses = Addresses(settings)
@@ -50,6 +52,9 @@ def make_plan(
     pages = finish(desks, drafts)
     for desk in desks:
         problems += check_addresses(desk, drafts[desk.lang], content)
+    if whole:
+        all_links = link_map(whole[0].site, addresses, assets, content, unread)
+        problems += check_hidden(whole, addresses, all_links, content, site.hidden.keys(), bodies)
     shown = _shown(site, bodies, links)
     plan = Plan(
         site_url=settings.site_url,
@@ -60,16 +65,6 @@ def make_plan(
         links=links,
     )
     return plan, problems
-
-
-def check_texts(
-    editions: Sequence[Edition], assets: Sequence[str], content: str, unread: Iterable[str]
-) -> list[Problem]:
-    """What is wrong with the texts of the editions and their links, without a plan."""
-    addresses = Addresses(editions[0].settings)
-    links = link_map(editions[0].site, addresses, assets, content, unread)
-    pictures = {edition.lang: text_pictures(edition, links) for edition in editions}
-    return render_bodies(editions, addresses, links, pictures, content)[1]
 
 
 def _edition(desk: Desk, pages: tuple[PagePlan, ...], pictures: TextPictures) -> EditionPlan:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
@@ -27,15 +30,20 @@ _BETWEEN_SPACES = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 def public_changes(desk: Desk, item: NewsItem, changes: Iterable[Change]) -> tuple[ChangeView, ...]:
     """Bodies as their page shows them, without Markdown; a word that the item's page does not have is hidden."""
     known = frozenset(_WORD.findall(_published(desk, item)))
-    shown = (_shown(change) for change in changes)
-    views = (ChangeView.of(change) for change in shown)
+    photos = frozenset(PurePosixPath(photo.path).name for photo in item.photos)
+    views = (ChangeView.of(_shown(change, photos)) for change in changes)
     return tuple(ChangeView(one.field, tuple(_piece(piece, known) for piece in one.pieces)) for one in views)
 
 
-def _shown(change: Change) -> Change:
-    if change.field != BODY:
-        return change
-    return Change(change.field, _text(change.old), _text(change.new))
+def _shown(change: Change, photos: AbstractSet[str]) -> Change:
+    """`photos` are the names of the files that are published: the name of another may be that of a person."""
+    match change.field:
+        case field if field == BODY:
+            return Change(field, _text(change.old), _text(change.new))
+        case ("photos", file, text) if file not in photos:
+            return replace(change, field=("photos", HIDDEN, text))
+        case _:
+            return change
 
 
 def _text(markdown: str) -> str:

@@ -42,7 +42,8 @@ def relate_item(
     refs, missing = _entities(source, record, known)
     today = origin_of(source)
     photos, withheld, found = relate_photos(bundle, source, known.pictures, consents)
-    problems += [problem for file in whole for problem in _missing_words(file, photos)]
+    finished = [file for file in whole if not file.record.draft]
+    problems += [problem for file in finished for problem in _missing_words(file, photos)]
     events, wrong = _events(bundle, source, record, translations, settings.timezones)
     wait = waits(bundle, settings)
     item = NewsItem(

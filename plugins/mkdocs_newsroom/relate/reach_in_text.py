@@ -16,6 +16,14 @@ _EMAIL = re.compile(
     r"://[^\s/@]*@|(?<![\w.@+%-])(?P<address>[\w.+%-]+@(?!\dx\.)(?>(?:\w[\w-]*\.)+[^\W\d_]{2,}))"
     r"(?!:[\w.~-]*(?:/|\.git\b))"
 )
+# `ana (at) school.example`, spelled so that no program should find it; looked for from its middle.
+_SPELLED_AT = re.compile(r" ?[(\[{] ?(?:at|@) ?[)\]}] ?", re.IGNORECASE)
+_AT = re.compile(r"[(\[{] ?at ?\\?[)\]}]", re.IGNORECASE)  # in what is not yet shown text
+_BEFORE_AT = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}$")
+_AFTER_AT = re.compile(
+    r"(?>(?:\w[\w-]{0,62}(?:\.| ?[(\[{] ?(?:dot|\.) ?[)\]}] ?)){1,5})[^\W\d_]{2,}", re.IGNORECASE
+)
+_SPELLED_DOT = re.compile(r" ?[(\[{] ?(?:dot|\.) ?[)\]}] ?", re.IGNORECASE)
 _MORE = r"(?:[ ().\u2012\u2013/-]{0,3}\d){0,16}(?![ .-]?\d|\w)"
 # The first character is asked for by itself: so it is found many times faster.
 _NUMBER = re.compile(r"[+(\d](?<![\w,/=\\-].)(?<![^a-z]\..)" + _MORE)
@@ -38,7 +46,7 @@ _DATE = re.compile(
     r"|\b(?:19|20)\d\d[ ./-]{0,2}(?:0?[1-9]|1[0-2])[ ./-]{0,2}(?:0?[1-9]|[12]\d|3[01])\b"
     r"|\b(?:19|20)\d\d\b\W{1,3}(?:19|20)\d\d\b"
 )
-_DECIMAL = re.compile(r"\d+[.]\d+|\d{1,3}(?:\.\d{3})+")
+_DECIMAL = re.compile(r"(?!0\d)(?:\d+[.]\d+|\d{1,3}(?:\.\d{3})+)")
 _ROUND = re.compile(r"\d{1,3}(?:[ .]\d{3})*(?:[ .]000){2}")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[ .][1-9]\d\d(?:[ .]\d{3})*")
 _OF_A_YEAR = re.compile(r"(?:19|20)\d\d ?[/\u2012\u2013-] ?\d{1,4}(?!\d)")
@@ -72,16 +80,26 @@ def find(text: str, country: str) -> Iterator[Found]:
     A number counts when it begins with +, when a word such as “tel.” stands before it, or when it is one that is in
     use in the country; not in code, where other numbers are written. An address counts everywhere.
     """
-    if "@" in text or "&" in text or "%40" in text:
+    if "@" in text or "＠" in text or "&" in text or "%40" in text or _AT.search(text):
         yield from _addresses(ShownText(text))
     if _DIGITS.search(text):
         yield from _numbers(ShownText(_CODE.sub(_blank, text)), country)
 
 
 def _addresses(shown: ShownText) -> Iterator[Found]:
-    for match in _EMAIL.finditer(shown.text) if "@" in shown.text else ():
+    text = shown.text.replace("＠", "@")
+    for match in _EMAIL.finditer(text) if "@" in text else ():
         if address := match["address"]:
-            yield Found("L510", shown.origin(match.start()), address, address.casefold())
+            written = shown.text[slice(*match.span("address"))]
+            yield Found("L510", shown.origin(match.start()), written, address.casefold())
+    for at in _SPELLED_AT.finditer(text):
+        before = _BEFORE_AT.search(text, max(0, at.start() - 65), at.start())
+        after = _AFTER_AT.match(text, at.end())
+        if before and after:
+            address = f"{before[0]}@{_SPELLED_DOT.sub('.', after[0])}"
+            yield Found(
+                "L510", shown.origin(before.start()), text[before.start() : after.end()], address.casefold()
+            )
 
 
 def _numbers(shown: ShownText, country: str) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from ..model.site import Site
 from .changes import Change, changes
 
 Earlier = Callable[[VariantFile, str], VariantFile | None]
-"""The state of a source variant that had the digest; None where nobody remembers it."""
+"""The state of a source variant that had the digest; None where nobody remembers it. Raises TimeoutError."""
 Since = Mapping[str, tuple[Change, ...]]
 """By the path of the translation; without those whose source of then is not known."""
 NOTHING_KNOWN: Since = MappingProxyType({})
@@ -21,7 +21,9 @@ def no_memory(source: VariantFile, digest: str) -> None:
 
 
 def changed_since(site: Site, bundles: Iterable[Bundle], earlier: Earlier) -> Since:
-    """`earlier` is asked once for each state that a stale translation was made from."""
+    """`earlier` is asked once for each state that a stale translation was made from. When it takes too long, it is not
+    asked again: what it has told until then is known.
+    """
     sources = {file.path: file for bundle in bundles for file in bundle.variants if file.is_source}
     found: dict[tuple[str, str], tuple[Change, ...] | None] = {}
     known: dict[str, tuple[Change, ...]] = {}
@@ -31,7 +33,10 @@ def changed_since(site: Site, bundles: Iterable[Bundle], earlier: Earlier) -> Si
                 continue
             source, digest = sources[item.source.path], variant.source.partition("@")[2]
             if (source.path, digest) not in found:
-                old = earlier(source, digest)
+                try:
+                    old = earlier(source, digest)
+                except TimeoutError:
+                    return known
                 found[source.path, digest] = changes(old, source) if old else None
             if (changed := found[source.path, digest]) is not None:
                 known[variant.path] = changed

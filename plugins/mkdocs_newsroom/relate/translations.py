@@ -11,7 +11,8 @@ from ..model.problem import Problem, Severity
 from .digest import source_digest
 from .shown_text import without_comments
 
-_ORIGIN = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z0-9]+)*@[0-9a-z]+")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z0-9]+)*")
+_ORIGIN = re.compile(rf"{_LANGUAGE.pattern}@[0-9a-z]+")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -38,11 +39,13 @@ def check_origin(file: VariantFile, source: VariantFile) -> Iterator[Problem]:
     """Whether the field `source` of a translation says what it was made from."""
     assert isinstance(file.record, TranslationRecord)
     origin = file.record.source
-    if not _ORIGIN.fullmatch(origin):
+    lang, _, digest = origin.partition("@")
+    if _LANGUAGE.fullmatch(lang) and lang != source.lang:
+        right = f"{source.lang}@{digest}" if digest else origin_of(source)
+        yield Problem("E605", file.place("source"), {"lang": lang, "suggestion": right})
+    elif not _ORIGIN.fullmatch(origin):
         args = {"value": origin, "suggestion": origin_of(source)}
         yield Problem("E641", file.place("source"), args, Severity.WARNING)
-    elif (lang := origin.partition("@")[0]) != source.lang:
-        yield Problem("E605", file.place("source"), {"lang": lang})
 
 
 def check_texts(file: VariantFile, source: VariantFile) -> Iterator[Problem]:

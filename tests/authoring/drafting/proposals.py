@@ -13,7 +13,7 @@ from mkdocs_newsroom.authoring.drafting.proposal import Proposal
 from mkdocs_newsroom.authoring.drafting.received import Said
 from mkdocs_newsroom.authoring.drafting.text import body_in_file
 from mkdocs_newsroom.editions.catalogue import COMMANDS, Catalogue
-from mkdocs_newsroom.load import load
+from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.sources import EntityFile
 
 LANGUAGES = ("bs", "pl", "lv", "lt")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from mkdocs_newsroom.authoring.drafting.convert import read_file
 from mkdocs_newsroom.authoring.drafting.received import CannotDraftError
+
+from .proposals import drafted
 
 BOSNIAN = "Škola je održala čas o đacima, žiriju i ćošku.\n"
 POLISH = "Zespół szkół świętował dziś źródło wiedzy.\n"
@@ -77,13 +81,86 @@ def test_a_web_page(tmp_path: Path) -> None:
     received = read_file(file)
     assert received.title == "Sajt škole"
     assert received.markdown.strip() == (
-        "# Škola\n\n16\\. decembra **2021.**\n\n- jedan\n  - dublje\n\n\n\n| Ko |\n| --- |\n| svi |"
+        "## Škola\n\n16\\. decembra **2021.**\n\n- jedan\n  - dublje\n\n\n\n| Ko |\n| --- |\n| svi |"
     )
     assert [one.fields for one in received.remarks] == [{"count": "1"}]
 
 
-def test_markdown_keeps_its_lines_and_loses_its_fields(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", ["---", "..."])
+def test_markdown_keeps_its_lines_and_its_fields_apart(tmp_path: Path, ending: str) -> None:
     file = tmp_path / "a.md"
-    file.write_text('---\ntitle: "Naslov"\nx: y\n---\n## Dio\n![slika](x.jpg)\n', encoding="utf-8")
+    file.write_text(f'---\ntitle: "Naslov"\nx: [y]\n{ending}\n## Dio\n![slika](x.jpg)\n', encoding="utf-8")
     received = read_file(file)
-    assert (received.title, received.markdown, received.has_lines) == ("Naslov", "\n\n\n\n## Dio\n\n", True)
+    assert (received.markdown, received.has_lines) == ("\n\n\n\n## Dio\n\n", True)
+    assert received.fields == {"title": "Naslov", "x": ["y"]}
+
+
+def test_fields_that_are_none_are_told_of(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("---\ntitle: [\n---\nTekst\n", encoding="utf-8")
+    received = read_file(file)
+    assert (received.markdown.strip(), received.fields) == ("Tekst", {})
+    assert "cannot be read" in received.remarks[0].message
+
+
+def test_comments_of_markdown_are_left_out_and_told_of(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("Prvi <!-- pitati\nAnu --> dio\n\n<!-- bez kraja", encoding="utf-8")
+    received = read_file(file)
+    assert received.markdown == "Prvi \n dio\n\n"
+    assert [one.fields for one in received.remarks] == [{"count": "2"}]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", '<p>Eto <a href="{}">ovdje</a> i <a href="https://newsroom.example/(a)">tamo</a>.</p>'),
+        (
+            "a.html",
+            '<blockquote><p>Eto <a href="{}">ovdje</a> i <a href="https://newsroom.example/(a)">tamo</a>.</p>',
+        ),
+        ("a.md", "Eto [ovdje]({}) i [tamo](https://newsroom.example/(a))."),
+    ],
+)
+@pytest.mark.parametrize(
+    "target",
+    ["javascript:alert(1)", " JavaScript:x()", "data:text/html,x", "file:///x", "#top", "/a/b.html", "../b"],
+)
+def test_a_link_that_leads_nowhere_is_only_words(tmp_path: Path, name: str, text: str, target: str) -> None:
+    file = tmp_path / name
+    file.write_text(text.format(target), encoding="utf-8")
+    received = read_file(file)
+    assert received.markdown.removeprefix("> ") == "Eto ovdje i [tamo](https://newsroom.example/(a))."
+    assert [one.fields for one in received.remarks] == [{"count": "1"}]
+
+
+_LONG = 90_000
+
+
+@pytest.mark.parametrize(
+    ("name", "piece"),
+    [
+        ("a.html", "<title>"),
+        ("a.txt", "_"),
+        ("a.txt", "1"),
+        *(
+            ("a.md", piece)
+            for piece in ("[", "![", "[x](mailto:", "*", "<!--", "\t", "a (at) ", "Ana ", "061 ")
+        ),
+    ],
+)
+def test_no_text_takes_long(tmp_path: Path, repository: Path, name: str, piece: str) -> None:
+    file = tmp_path / name
+    file.write_text("Škola je održala čas. " + piece * (_LONG // len(piece)) + "!", encoding="utf-8")
+    begin = time.process_time()
+    with suppress(CannotDraftError):
+        drafted(file, repository, "bs")
+    assert time.process_time() - begin < 3
+
+
+def test_a_long_number_is_no_day(tmp_path: Path, repository: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"Račun je, {'1' * 40}, plaćen u školi.", encoding="utf-8")
+    begin = time.process_time()
+    drafted(file, repository, "bs")
+    assert time.process_time() - begin < 1

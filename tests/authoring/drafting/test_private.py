@@ -23,7 +23,13 @@ PHONE, EMAIL = "[ovdje je bio broj telefona]", "[ovdje je bila adresa e-pošte]"
         ("Telefon: 061\n123 456 i dalje", f"Telefon: {PHONE}\n i dalje", ["061 123 456"]),
         ("[Ana](mailto:ana@skola.example.ba)", f"Ana {EMAIL}", ["ana@skola.example.ba"]),
         ("[pišite](mailto:ana@skola.example.ba?subject=x)", f"pišite {EMAIL}", ["ana@skola.example.ba"]),
+        ("[x](https://x.example/?tel=061222333)", "[x](https://x.example/?tel=)", ["061222333"]),
         ("**ana**@skola.example.ba", f"**{EMAIL}", ["ana@skola.example.ba"]),
+        ("ana (at) skola.example.ba", EMAIL, ["ana (at) skola.example.ba"]),
+        ("ana [at] skola [dot] ba", EMAIL, ["ana [at] skola [dot] ba"]),
+        ("ana @ skola.example.ba", EMAIL, ["ana @ skola.example.ba"]),
+        ("Pratite nas na @skola.ba", "Pratite nas na @skola.ba", []),
+        ("```\n061 123 456\n```", f"```\n{PHONE}\n```", ["061 123 456"]),
         ("ana&#64;skola.example.ba piše", f"{EMAIL}", ["ana@skola.example.ba"]),
         (
             "16.12.2021. u 10:30, 500 učenika, 1 200,50 KM",

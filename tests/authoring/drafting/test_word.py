@@ -107,10 +107,21 @@ def test_what_is_no_document(content: bytes) -> None:
 
 
 def test_what_would_unpack_to_too_much() -> None:
-    bomb = docx.archive({"word/document.xml": b" " * 21 * 1024 * 1024})
+    bomb = docx.archive({"word/styles.xml": b" " * 21 * 1024 * 1024})
     assert len(bomb) < 100_000
     with pytest.raises(CannotDraftError, match="unpack to more"):
         read_word(bomb)
+
+
+def test_what_is_longer_than_any_news_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MAMMOTH, "convert_to_html", lambda *_, **__: pytest.fail("read"))
+    with pytest.raises(CannotDraftError, match="longer than any"):
+        read_word(docx.archive({"word/document.xml": b" " * 5 * 1024 * 1024}))
+
+
+def test_signs_of_a_tag_are_words() -> None:
+    received = read_word(docx.document(docx.paragraph("Pišemo &lt;b&gt; i 2 &lt; 3")))
+    assert received.markdown == r"Pišemo \<b> i 2 < 3"
 
 
 def test_what_is_nested_too_deep() -> None:

@@ -21,6 +21,7 @@ _NUMBERING = (
     f'<w:numbering {_W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
     '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )
+_NOTES = f'<Relationship Id="notes" Type="{_TYPE}/footnotes" Target="footnotes.xml"/>'
 _STYLES = (
     f"<w:styles {_W}>"
     '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
@@ -41,6 +42,10 @@ def paragraph(*runs: str, style: str = "", in_list: bool = False) -> str:
     listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' if in_list else ""
     inside = "".join(piece if piece.startswith("<") else run(piece) for piece in runs)
     return f"<w:p><w:pPr>{named}{listed}</w:pPr>{inside}</w:p>"
+
+
+def footnote() -> str:
+    return '<w:r><w:footnoteReference w:id="2"/></w:r>'
 
 
 def table(*rows: tuple[str, ...]) -> str:
@@ -64,8 +69,11 @@ def document(
     media: Mapping[str, bytes] | None = None,
     links: Mapping[str, str] | None = None,
     head: str = "",
+    note: str = "",
 ) -> bytes:
-    """`media` are pictures by their names, which also name their relationships; `links` are addresses elsewhere."""
+    """`media` are pictures by their names, which also name their relationships; `links` are addresses elsewhere; `note`
+    is what `footnote()` leads to.
+    """
     media, links = media or {}, links or {}
     body = f'<?xml version="1.0"?>{head}<w:document {_W} {_R}><w:body>{"".join(blocks)}</w:body></w:document>'
     inside = (f'<Relationship Id="{name}" Type="{_TYPE}/image" Target="media/{name}.png"/>' for name in media)
@@ -83,8 +91,9 @@ def document(
         "word/comments.xml": f'<w:comments {_W}><w:comment w:id="0" w:author="Tajna Osoba">'
         f"{paragraph('primjedba')}</w:comment></w:comments>",
         "docProps/core.xml": "<x>Tajna Osoba</x>",
+        "word/footnotes.xml": f'<w:footnotes {_W}><w:footnote w:id="2">{paragraph(note)}</w:footnote></w:footnotes>',
         "word/_rels/document.xml.rels": "".join(
-            (f"<Relationships {_RELATIONSHIPS}>", *inside, *outside, "</Relationships>")
+            (f"<Relationships {_RELATIONSHIPS}>", _NOTES, *inside, *outside, "</Relationships>")
         ),
         **{f"word/media/{name}.png": content for name, content in media.items()},
     }

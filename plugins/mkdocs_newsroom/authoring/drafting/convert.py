@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from ...load.front_matter import fields_in
 from ...load.inspection import REFUSED_EXTENSIONS
 from ...load.scan import PHOTO_EXTENSIONS
 from ...model.marking import N_
 from .encodings import decode
-from .html_text import read_html, without_pictures
-from .received import CannotDraftError, Received
+from .html_text import read_html, without_dead_links, without_pictures
+from .received import LONGER_THAN_NEWS, CannotDraftError, Received, Said
 from .word import read_word
 
 MAX_MEGABYTES = 50
@@ -24,8 +28,10 @@ _OTHERS = {
     **dict.fromkeys((".pdf", ".ppt", ".pptx", ".xls", ".xlsx", ".odp", ".ods", ".eml", ".msg", ".epub"), _COPY_TEXT),
     **dict.fromkeys((*PHOTO_EXTENSIONS, *REFUSED_EXTENSIONS, ".tif", ".tiff", ".bmp"), _ADD_PHOTOS),
 }  # fmt: skip
-_FRONT_MATTER = re.compile(r"---\n(?P<fields>.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
-_TITLE = re.compile(r"^title:\s*[\"'„“]?(?P<title>.+?)[\"'”“]?\s*$", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENTS = N_("Comments that no page shows are left out ({count}).")
+_UNREADABLE = N_("The fields at the top of the file cannot be read, and were not used.")
 _DAY_AT_START = re.compile(r"^(\d{1,2})\.(?= [^\W\d_]+ (?:19|20)\d\d)", re.MULTILINE)
 
 
@@ -45,25 +51,42 @@ def read_file(file: Path) -> Received:
         raise CannotDraftError(
             N_("it is larger than {megabytes} MB, which no news item is."), megabytes=limit
         )
-    received = read_word(content) if ending == ".docx" else _read_text(content, ending)
+    received = _without_dead_ends(read_word(content) if ending == ".docx" else _read_text(content, ending))
     if not received.markdown.strip():
         raise CannotDraftError(N_("there is no text in it."))
     if len(received.markdown) > _MAX_CHARACTERS:
-        raise CannotDraftError(N_("its text is longer than any news item. Keep only the part that is news."))
+        raise CannotDraftError(LONGER_THAN_NEWS)
     return received
+
+
+def _without_dead_ends(received: Received) -> Received:
+    if received.is_plain:
+        return received  # there all signs are words
+    text, pictures = without_pictures(received.markdown)
+    text, links = without_dead_links(text)
+    return replace(received, markdown=text, remarks=(*received.remarks, *pictures, *links))
 
 
 def _read_text(content: bytes, ending: str) -> Received:
     text, remarks = decode(content)
     if ending in (".html", ".htm"):
-        received = read_html(text)
-        markdown, left_out = without_pictures(received.markdown)
-        return Received(markdown, title=received.title, remarks=(*remarks, *left_out))
+        return replace(read_html(text), remarks=remarks)
+    body, fields, unread = _parted(text)
     if ending in (".txt", ".text"):
-        return Received(text, remarks=remarks, is_plain=True, has_lines=True)
-    fields = _FRONT_MATTER.match(text)
-    title = _TITLE.search(fields["fields"]) if fields else None
-    # Fields go, their lines stay, so that numbers of lines are those of the file.
-    body = "\n" * fields[0].count("\n") + text[fields.end() :] if fields else text
-    markdown, left_out = without_pictures(_DAY_AT_START.sub(r"\1\\.", body))
-    return Received(markdown, (), title["title"] if title else "", (*remarks, *left_out), has_lines=True)
+        return Received(body, (), "", fields, (*remarks, *unread), is_plain=True, has_lines=True)
+    body, count = _COMMENT.subn(lambda match: "\n" * match[0].count("\n"), body)
+    comments = (Said.of(_COMMENTS, count=count),) if count else ()
+    markdown = _DAY_AT_START.sub(r"\1\\.", body)
+    return Received(markdown, (), "", fields, (*remarks, *unread, *comments), has_lines=True)
+
+
+def _parted(text: str) -> tuple[str, Mapping[str, Any], tuple[Said, ...]]:
+    """The text below the fields; the fields; and what is to be said of them. Their lines stay, empty, so that numbers
+    of lines are those of the file.
+    """
+    match = _FRONT_MATTER.match(text)
+    if not match:
+        return text, {}, ()
+    body = "\n" * match[0].count("\n") + text[match.end() :]
+    tree = fields_in(f"---\n{match['fields']}\n---\n")
+    return (body, tree.value, ()) if tree else (body, {}, (Said.of(_UNREADABLE),))

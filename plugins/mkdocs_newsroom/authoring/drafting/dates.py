@@ -35,7 +35,7 @@ class FoundDate:
 
 
 _D, _Y, _M = r"(?P<day>\d{1,2})", r"(?P<year>(?:19|20)\d\d)", r"(?P<month>[^\W\d_]{3,})"
-_MORE = r"(?:\s?[-–]\s?(?P<last>\d{1,2})\.?)?"
+_MORE = r"(?:(?:\s?[-–—]\s?|\s(?:do|lidz|iki|until|bis)\s)(?P<last>\d{1,2})\.?)?"
 _NUMBER = r"(?P<number>\d{1,2})"
 # Of the text without marks; the first that fits at a place counts.
 _PATTERNS = tuple(
@@ -44,11 +44,11 @@ _PATTERNS = tuple(
         rf"{_Y}[.-]\s?{_NUMBER}[.-]\s?{_D}\.?(?=\W|$)",
         rf"{_D}[./-]\s?{_NUMBER}[./-]\s?{_Y}\.?",
         rf"{_Y}\.?\s?(?:m\.|gada|g\.)\s?{_D}\.?{_MORE}\s?{_M}",
-        rf"{_Y}\s?m?\.?\s?{_M}\s{_D}{_MORE}(?:\s?d\b\.?)?",
+        rf"{_Y}\s?m?\.?\s?{_M}\s{_D}(?:\s?d\.(?=\siki\s\d+\s?d\b))?{_MORE}(?:\s?d\b\.?)?",
         rf"{_D}\.?{_MORE}\s?{_M},?\s{_Y}",
         rf"{_Y}\.?\s?(?:m\.|gada|g\.)\s?{_M}",
         rf"{_M}\s{_Y}",
-        rf"{_M}\s{_D}{_MORE}\sd\b\.?",
+        rf"{_M}\s{_D}(?:\s?d\.(?=\siki\s\d+\s?d\b))?{_MORE}\sd\b\.?",
         rf"{_D}\.?{_MORE}\s?{_M}",
     )
 )
@@ -143,10 +143,24 @@ def _joined(found: list[FoundDate], text: str, plain: str) -> Iterator[FoundDate
 
 
 def _together(first: FoundDate, last: FoundDate, text: str) -> FoundDate:
+    if first.without_year and last.day and not last.without_year:
+        first = _in_year_of(last.day.day, first)
     whole = replace(first, words=text[first.start : last.stop], stop=last.stop)
     if first.day and last.day and 0 < (last.day.day - first.day.day).days <= _LONGEST_EVENT:
         return replace(whole, end=last.day.day)
     return replace(whole, day=None, end=None, month=_partial(first), until=_partial(last))
+
+
+def _in_year_of(last: date, first: FoundDate) -> FoundDate:
+    """The year stands only at the end: "from 28 February to 2 March 2020"; a new one may begin in between."""
+    assert first.day
+    month_and_day = f"{first.day.day:%m-%d}"
+    year = last.year - (month_and_day > f"{last:%m-%d}")
+    try:
+        day = date.fromisoformat(f"{year:04}-{month_and_day}")
+    except ValueError:  # 29 February
+        return first
+    return replace(first, day=replace(first.day, day=day), without_year=False)
 
 
 def _partial(found: FoundDate) -> PartialDate | None:

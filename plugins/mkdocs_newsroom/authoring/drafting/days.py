@@ -14,7 +14,7 @@ from .places import Venue, find_venue
 from .proposal import Facts, quoted
 from .received import Said
 from .recognise import Mention
-from .sentences import Sentence, announces, reports, sentence_at
+from .sentences import Sentence, announces, reports, sentence_at, tells_birth
 
 _DAY_OF_EVENT = N_("the day of the event, from “{words}”")
 _DAY_IN_TEXT = N_("the day that the text names, “{words}”")
@@ -28,6 +28,8 @@ _NO_EVENT = N_("no day of an event was found; if there is one, write title, star
 _PERHAPS_EVENT = N_("if this is an event, add it with title and start: {value}, from “{words}”")
 _PERHAPS_PLACE = N_("perhaps its place: {value}, from “{words}”")
 _PERIOD = N_("Not taken as a day: “{words}”")
+_BIRTHDAY = N_("Not taken, because it is somebody’s birthday: “{words}”. Should it be published at all?")
+_LONG_BEFORE = 5  # years between a day that a text remembers and the newest that it names
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,18 @@ def find_days(
     lang: str,
     today: date,
 ) -> Days:
-    main = _main(text, dates, lang)
+    birthdays = [one for one in dates if tells_birth(text, one.start, lang)]
+    dates = tuple(one for one in dates if one not in birthdays)
+    main = _main(text, _without_remembered(dates), lang)
     days = [one for one in dates if one.day]
     others = [
         one for one in days if main and one.day and main.found.day and one.day.day != main.found.day.day
     ]
     different = {one.words: one for one in others}.values()
-    remarks = tuple(quoted(_PERIOD, one.words) for one in dates if not one.day)
+    remarks = (
+        *(quoted(_PERIOD, one.words) for one in dates if not one.day),
+        *(quoted(_BIRTHDAY, one.words) for one in birthdays),
+    )
     other_days = tuple(quoted(_OTHER_DAY, one.words, _start(one)) for one in different)
     if main is None:
         place = _place_without_day(text, mentions, entities, lang)
@@ -99,6 +106,12 @@ def _main(text: str, dates: tuple[FoundDate, ...], lang: str) -> _Main | None:
         found, key=lambda main: (not (main.found.day and main.found.day.hour), not main.is_event)
     )
     return by_weight[0] if by_weight else None
+
+
+def _without_remembered(dates: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:
+    """A day many years before another one, such as that on which a school was founded, is no news."""
+    newest = max((one.day.day.year for one in dates if one.day), default=0)
+    return tuple(one for one in dates if one.day and newest - one.day.day.year < _LONG_BEFORE)
 
 
 def _place_without_day(

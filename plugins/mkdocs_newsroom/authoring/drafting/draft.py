@@ -12,7 +12,7 @@ from ...model.marking import N_
 from ...model.site import EntityRef
 from ...model.sources import EntityFile
 from .convert import read_file
-from .language import guess_language
+from .guess import guess_language
 from .proposal import Proposal
 from .propose import propose
 from .received import CannotDraftError, Received, Said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from itertools import chain
 
 from ...load.reading import CONTROL_CHARACTER, code_point
 from ...model.marking import N_
@@ -18,7 +19,14 @@ _RARE = frozenset("õŗö€§°«»")
 # UTF-32 would be taken for UTF-16 by its first two bytes; nobody sends it.
 _MARKS = ((codecs.BOM_UTF8, "utf_8_sig"), (codecs.BOM_UTF16_LE, "utf_16"), (codecs.BOM_UTF16_BE, "utf_16"))
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF])
+# Soft hyphens, what has no width, what turns the direction of writing (UAX #9), and tags. Those that join letters
+# and signs (U+200C, U+200D) are parts of words.
+_UNSEEN = dict.fromkeys(
+    chain(
+        (0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0xFEFF),
+        *(range(0x202A, 0x202F), range(0x2060, 0x2070), range(0xFFF9, 0xFFFC), range(0xE0000, 0xE0080)),
+    )
+)
 
 
 def decode(content: bytes) -> tuple[str, tuple[Said, ...]]:

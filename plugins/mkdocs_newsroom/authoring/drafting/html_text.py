@@ -11,6 +11,7 @@ from markdownify import MarkdownConverter
 
 from ...model.marking import N_
 from .encodings import tidy
+from .plain_text import escaped
 from .received import CannotDraftError, Received, Said
 
 PICTURE = "picture:"
@@ -29,15 +30,27 @@ _ATTRIBUTES = {
     "*": {"hidden", "style", "aria-hidden"},
     "a": {"href"},
     "img": {"src", "alt"},
+    "li": {"id"},
     "ol": {"start"},
     "td": {"colspan"},
     "th": {"colspan"},
 }
+_UNSAFE = ("javascript", "vbscript", "data", "file")
+_DEAD_LINKS = N_("Links that lead to no web address are left out; their words stay ({count}).")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
-_LINKED_PICTURE = re.compile(r"!\[[^\]\n]*\]\((?!picture:)[^)\n]*\)")
+_TITLE = re.compile(r"<title\b", re.IGNORECASE)
+_END_OF_TITLE = re.compile(r"</title", re.IGNORECASE)
+_LINKED_PICTURE = re.compile(r"!\[(?:[^\[\]\\\n]|\\.)*+\]\((?!picture:)[^()\n]*+(?:\([^()\n]*\)[^()\n]*+)?\)")
+_LINK = re.compile(
+    r"(?<!!)\[(?P<words>(?:[^\[\]\\\n]|\\.)*+)\]\((?!<?(?:https?://|mailto:|tel:))[^()\n]*+(?:\([^()\n]*\)[^()\n]*+)?\)",
+    re.IGNORECASE,
+)
+_WRITTEN_WITH_SIGNS = frozenset(["a", "b", "code", "del", "em", "i", "s", "strike", "strong"])
+_BREAKS = re.compile(r"\s*\n\s*")
+_HEADING = re.compile(r"(?<=<)(?P<end>/?)h(?P<level>[1-5])(?=[ >])")
+# As the library for Word names them: `#footnote-2` leads to a note, `#footnote-ref-2` back from it.
+_NOTE = re.compile(r"#?(?P<kind>foot|end)note-(?P<back>ref-)?(?P<number>\d+)")
 _EMPTY_LINES = re.compile(r"\n{3,}")
-_DAY_AT_START = re.compile(r"^(\d{1,4})\.(?=\s\S)", re.MULTILINE)
 
 
 class _Converter(MarkdownConverter):
@@ -54,9 +67,27 @@ class _Converter(MarkdownConverter):
         return str(super().process_tag(node, parent_tags=parent_tags))  # type: ignore[misc]  # not in its types
 
     def process_text(self, el: Any, parent_tags: Any = None) -> str:
-        """A day at the beginning of a paragraph is no list."""
+        """Its signs are words, as those of plain text: what they would mean at the beginning of a line, too."""
         text = str(super().process_text(el, parent_tags=parent_tags))  # type: ignore[misc]  # as above
-        return _DAY_AT_START.sub(r"\1\\.", text) if el.previous_sibling is None else text
+        if "_noformat" in parent_tags:
+            return text
+        before = el.previous_sibling
+        is_first = before.name == "br" if before else el.parent.name not in _WRITTEN_WITH_SIGNS
+        text = escaped(_BREAKS.sub(" ", text), at_start=is_first, in_list="li" in parent_tags)
+        return text.replace("|", "\\|") if parent_tags & {"td", "th"} else text
+
+    def escape(self, text: str, parent_tags: Any) -> str:  # noqa: ARG002  # markdownify's
+        return text  # `process_text` does
+
+    def convert_a(self, el: Any, text: str, parent_tags: Any) -> str:
+        if note := _NOTE.fullmatch(el.get("href") or ""):
+            return "" if note["back"] else f"[^{_label(note)}]"
+        return str(super().convert_a(el, text, parent_tags))  # type: ignore[misc]  # as above
+
+    def convert_li(self, el: Any, text: str, parent_tags: Any) -> str:
+        if note := _NOTE.fullmatch(el.get("id") or ""):
+            return f"\n\n[^{_label(note)}]: {' '.join(text.split())}\n\n"
+        return str(super().convert_li(el, text, parent_tags))  # type: ignore[misc]  # as above
 
     def convert_figcaption(self, _: Any, text: str, parent_tags: Any) -> str:  # noqa: ARG002  # markdownify's
         return f"\n\n{CAPTION}{text.strip()}\n\n" if text.strip() else ""
@@ -64,18 +95,17 @@ class _Converter(MarkdownConverter):
 
 def read_html(html: str) -> Received:
     """`pictures` are left to whoever knows them. Raises CannotDraftError when it is nested too deep."""
-    title = _TITLE.search(html)
     clean = nh3.clean(
         html,
         tags=set(_TEXT_TAGS.split()),
         clean_content_tags=set(_DROPPED_TAGS.split()),
         attributes=_ATTRIBUTES,
         attribute_filter=_kept,
-        url_schemes={"http", "https", "mailto", "tel", PICTURE.rstrip(":")},
+        url_schemes={"http", "https", "mailto", "tel", PICTURE.rstrip(":"), *_UNSAFE},
         link_rel=None,
     )
     try:
-        markdown = tidy(str(_Converter().convert(clean)))
+        markdown = tidy(str(_Converter().convert(_below_the_title(clean))))
     except RecursionError as error:
         raise CannotDraftError(
             N_("its parts are nested too deep. Copy the text alone into a .txt file.")
@@ -83,14 +113,40 @@ def read_html(html: str) -> Received:
     markdown = "\n".join(line.rstrip() for line in markdown.split("\n"))
     return Received(
         _EMPTY_LINES.sub("\n\n", markdown).strip(),
-        title=" ".join(unescape(title[1]).split()) if title else "",
+        title=_title(html),
     )
+
+
+def _below_the_title(html: str) -> str:
+    """The page has its own heading of level 1: where the text has several, all go one level down."""
+    levels = [match["level"] for match in _HEADING.finditer(html) if not match["end"]]
+    down = int(levels.count("1") > 1)
+    return _HEADING.sub(lambda match: f"{match['end']}h{max(2, int(match['level']) + down)}", html)
+
+
+def _label(note: re.Match[str]) -> str:
+    """Notes at the foot of a page and at the end of a text are numbered by themselves."""
+    return note["number"] if note["kind"] == "foot" else f"e{note['number']}"
+
+
+def _title(html: str) -> str:
+    """Looked for step by step: one pattern would begin again at each of many titles without an end."""
+    begin = _TITLE.search(html)
+    start = html.find(">", begin.end()) + 1 if begin else 0
+    end = _END_OF_TITLE.search(html, start) if start else None
+    return " ".join(unescape(html[start : end.start()]).split()) if end else ""
 
 
 def without_pictures(markdown: str) -> tuple[str, tuple[Said, ...]]:
     """Pictures that a text only names are not fetched: they belong to somebody, and stand elsewhere."""
     text, count = _LINKED_PICTURE.subn("", markdown)
     return text, (linked_pictures(count),) if count else ()
+
+
+def without_dead_links(markdown: str) -> tuple[str, tuple[Said, ...]]:
+    """What leads nowhere from here, such as to another page of the old site, or does more than lead, is only words."""
+    text, count = _LINK.subn(lambda match: match["words"], markdown)
+    return text, (Said.of(_DEAD_LINKS, count=count),) if count else ()
 
 
 def linked_pictures(count: int) -> Said:
@@ -103,4 +159,6 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:  # noqa: ARG001  
     """Of a style only that it hides."""
     if attribute == "style":
         return "hidden" if _HIDDEN.search(value) else None
+    if attribute in ("href", "src") and value.strip().lower().startswith(_UNSAFE):
+        return "#"  # to be counted with all that lead nowhere
     return value

@@ -27,7 +27,7 @@ _COUNTER = (
 )
 _LINE = re.compile(rf"(?:{_ARROW}\s*)?(?:{_SECTIONS}|{_BACK}|{_MORE}|{_COUNTER})[\s.…»>→:|]*", re.IGNORECASE)
 _TRAIL = re.compile(r"[^.!?]{2,40}(?:\s[>»/›]\s[^.!?]{2,60}){2,}")
-_WAY_BACK = re.compile(rf"\s*{_ARROW}\s*{_BACK}\s*$", re.IGNORECASE)
+_WAY_BACK = re.compile(rf"(?<!\s)\s*+{_ARROW}\s*{_BACK}\s*$", re.IGNORECASE)
 _SECTION_AT_END = re.compile(rf"(?<=\w)[\"”“»]?\s+(?P<section>{_SECTIONS})$")
 
 

@@ -13,7 +13,7 @@ from .recognise import Mention
 
 _NAMED = N_("{value}, from “{words}”")
 _PERHAPS = N_("perhaps also {value}, from “{words}”: add it if it is meant")
-_ONLY_REPEATED = N_("not taken: {value}, which only the description of the project names (“{words}”)")
+_ONLY_REPEATED = N_("not taken, because only the description of the project names them: {ids}")
 
 
 def named(mentions: Iterable[Mention], only_repeated: frozenset[EntityRef]) -> Facts:
@@ -24,10 +24,16 @@ def named(mentions: Iterable[Mention], only_repeated: frozenset[EntityRef]) -> F
             best[one.ref] = one
     ids: dict[str, list[str]] = {}
     notes: dict[str, list[Said]] = {}
+    repeated: dict[str, list[str]] = {}
     for ref, one in sorted(best.items(), key=lambda entry: entry[1].start):
-        message = _ONLY_REPEATED if ref in only_repeated else _NAMED if one.sure else _PERHAPS
-        if message is _NAMED:
-            ids.setdefault(ref.kind.value, []).append(ref.id)
-        notes.setdefault(ref.kind.value, []).append(quoted(message, one.words, ref.id))
+        kind = ref.kind.value
+        if ref in only_repeated:
+            repeated.setdefault(kind, []).append(ref.id)
+            continue
+        if one.sure:
+            ids.setdefault(kind, []).append(ref.id)
+        notes.setdefault(kind, []).append(quoted(_NAMED if one.sure else _PERHAPS, one.words, ref.id))
+    for kind, found in repeated.items():
+        notes.setdefault(kind, []).append(Said.of(_ONLY_REPEATED, ids=", ".join(found)))
     kinds = [kind.value for kind in EntityKind if kind.value in notes]
     return Facts({kind: ids.get(kind, "") for kind in kinds}, {kind: tuple(notes[kind]) for kind in kinds})

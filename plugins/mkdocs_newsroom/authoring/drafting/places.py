@@ -49,7 +49,7 @@ def find_venue(
         town = _town(match["town"], entities.values(), lang) if match["town"] else ""
         return Venue(_house(sentence.text[: match.start()]), f"{address}, {town}" if town else address)
     stop = sentence.start + len(sentence.text)
-    inside = (one for one in mentions if sentence.start <= one.start < stop)
+    inside = (one for one in mentions if one.sure and sentence.start <= one.start < stop)
     return Venue(next((_name(one, entities, lang) for one in inside if _is_there(sentence, one, lang)), ""))
 
 

@@ -1,4 +1,4 @@
-"""Plain text, as letters and copies of web pages have it, as Markdown that shows the same."""
+"""Plain text, as letters and copies of web pages have it, as Markdown that shows the same; and the way back."""
 
 from __future__ import annotations
 
@@ -14,9 +14,16 @@ _INLINE = re.compile(
     r"[\\`*]|<(?=[a-zA-Z/!?])|&(?=#?\w+;)|(?<=\])\((?=\S)|(?<=\])\[|~|(?<=!)\[|(?<![^\W_])_+|_+(?![^\W_])"
 )
 _AT_START = re.compile(r"(?P<number>\d{1,9})(?=[.)](?:\s|$))|#{1,6}(?=\s|$)|>|\+(?=\s|$)|[-–—](?=\s|$)|\[\^")
+_UNDERLINE = re.compile(r"[-=]+\s*|(?:- *){3,}")
 _RULE = re.compile(r"\s*(?:[-=_*~#]\s*){3,}")
+_MARKS = re.compile(r"\\(?P<escaped>[!-/:-@\[-`{-~])|\*{1,3}|(?<!!)\[(?P<words>[^\[\]\n]*)\]\([^()\n]*\)")
 _WRAPPED = 40  # characters: a shorter line ends where its writer has ended it
 _DEEPEST = 3
+
+
+def shown(markdown: str) -> str:
+    """The words of Markdown without what only writes them: names and days may stand within marks of emphasis."""
+    return _MARKS.sub(lambda match: match["words"] or match["escaped"] or "", markdown)
 
 
 def to_markdown(text: str) -> str:
@@ -78,7 +85,7 @@ def _nested(entries: Iterable[str]) -> Iterator[str]:
             indents.append(indent)
         number = match.groupdict().get("number")
         mark = f"{number}." if number else "-"
-        yield f"{'    ' * (len(indents) - 1)}{mark} {_escaped(entry[match.end() :], in_list=True)}"
+        yield f"{'    ' * (len(indents) - 1)}{mark} {escaped(entry[match.end() :], in_list=True)}"
 
 
 def _paragraph(lines: Iterable[str]) -> str:
@@ -86,9 +93,9 @@ def _paragraph(lines: Iterable[str]) -> str:
     last = ""
     for line in (" ".join(line.split()) for line in lines):
         if last and len(last) >= _WRAPPED:
-            parts[-1] += f" {_escaped(line, in_list=True)}"
+            parts[-1] += f" {escaped(line, in_list=True)}"
         else:
-            parts.append(_escaped(line))
+            parts.append(escaped(line))
         last = line
     return "\n".join(parts)
 
@@ -96,7 +103,7 @@ def _paragraph(lines: Iterable[str]) -> str:
 def _table(lines: list[str]) -> str:
     """Rows whose columns are set apart by tabs; the first one holds the headings."""
     rows = [
-        [_escaped(cell.strip()).replace("|", "\\|") for cell in line.strip().split("\t")] for line in lines
+        [escaped(cell.strip()).replace("|", "\\|") for cell in line.strip().split("\t")] for line in lines
     ]
     if len(rows) < 2 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
         return ""
@@ -104,14 +111,13 @@ def _table(lines: list[str]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _escaped(text: str, in_list: bool = False) -> str:
+def escaped(text: str, *, at_start: bool = True, in_list: bool = False) -> str:
+    """A line of text as Markdown that shows just it; `at_start` of a paragraph or an entry of a list."""
     text = _INLINE.sub(lambda match: "".join(f"\\{sign}" for sign in match[0]), text)
-    if in_list and _LETTERED.match(text):
+    if not at_start or (in_list and _LETTERED.match(text)):
         return text  # `- a) …` is a lettered list of ours
-    return (
-        _AT_START.sub(
-            lambda match: f"{match['number'] or ''}\\{match[0][len(match['number'] or '') :]}", text, count=1
-        )
-        if _AT_START.match(text)
-        else text
-    )
+    if _UNDERLINE.fullmatch(text):
+        return f"\\{text}"
+    match = _AT_START.match(text)
+    place = len(match["number"] or "") if match else 0
+    return f"{text[:place]}\\{text[place:]}" if match else text

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...editions.catalogue import COMMANDS, Catalogue
+from ...editions.unconfirmed import EMAIL_WAS_HERE, PHONE_WAS_HERE
 from ...model.marking import N_
 from ...relate.personal_data import country_of
 from ...relate.reach_in_text import Found, find
 from .received import Said
 
-_PHONE = "L511"
-_MARKS = {_PHONE: N_("[a telephone number was here]"), "L510": N_("[an e-mail address was here]")}
+_PHONE, _EMAIL = "L511", "L510"
+_MARKS = {_PHONE: PHONE_WAS_HERE, _EMAIL: EMAIL_WAS_HERE}
 _SAID = {
     _PHONE: N_("Line {line}: telephone number {value} taken out."),
-    "L510": N_("Line {line}: e-mail address {value} taken out."),
+    _EMAIL: N_("Line {line}: e-mail address {value} taken out."),
 }
 _SAID_WITHOUT_LINE = {
     _PHONE: N_("Telephone number {value} taken out."),
-    "L510": N_("E-mail address {value} taken out."),
+    _EMAIL: N_("E-mail address {value} taken out."),
 }
 # A link to an address: its words and the address are told apart, so that neither is lost.
-_LINK = re.compile(r"\[(?P<words>[^\]\n]*)\]\(<?(?:mailto|tel):(?P<reach>[^)\n>]*)>?\)", re.IGNORECASE)
+_LINK = re.compile(r"\[(?P<words>[^\[\]\n]*)\]\(<?(?:mailto|tel):(?P<reach>[^()\n>]*)>?\)", re.IGNORECASE)
+# `ana @ school.example`: too unsure to be told as a mistake.
+_SPACED_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+ ?@ [\w-]{1,63}+(?:\.[\w-]{1,63}+){1,5}")
+# Numbers in code, and after `?tel=` in an address, are as private as others; as long as what it replaces.
+_CODE = str.maketrans("`~", "  ")
+_IN_ADDRESS = re.compile(r"[?&](?=(?:tel|phone|mob|whatsapp)\w{0,9}=)(\w+)=", re.IGNORECASE)
 _ATTEMPTS = 4  # at the last one whole lines go
 
 
@@ -39,7 +46,7 @@ def without_private(text: str, lang: str, *, has_lines: bool) -> Private:
     taken: list[Said] = []
     _ = Catalogue(lang, COMMANDS).gettext
     for attempt in range(_ATTEMPTS):
-        found = sorted(find(text, country_of(lang)), key=lambda one: one.start)
+        found = sorted(_found(text, country_of(lang)), key=lambda one: one.start)
         for one in found:
             message = (_SAID if has_lines else _SAID_WITHOUT_LINE)[one.code]
             taken.append(Said.of(message, line=text.count("\n", 0, one.start) + 1, value=one.written))
@@ -47,6 +54,16 @@ def without_private(text: str, lang: str, *, has_lines: bool) -> Private:
             stop = _end(text, one) if attempt < _ATTEMPTS - 1 else 0
             text = _replaced(text, one.start, stop, _(_MARKS[one.code]))
     return Private(text, tuple(taken))
+
+
+def _found(text: str, country: str) -> Iterator[Found]:
+    """More than `find`, which tells mistakes and therefore must be sure: here a person looks at each."""
+    found = tuple(find(_IN_ADDRESS.sub(r" \1 ", text.translate(_CODE)), country))
+    yield from found
+    starts = {one.start for one in found}
+    for match in _SPACED_EMAIL.finditer(text):
+        if starts.isdisjoint(range(*match.span())):
+            yield Found(_EMAIL, match.start(), match[0], match[0])
 
 
 def _spoken(match: re.Match[str]) -> str:
@@ -59,6 +76,8 @@ def _replaced(text: str, start: int, stop: int, mark: str) -> str:
     if not stop:
         start = text.rfind("\n", 0, start) + 1
         stop = (text.find("\n", start) + 1 or len(text) + 1) - 1
+    if text[start - 1 : start] == "=":
+        mark = ""  # with words in it, an address would be no link
     if text[start - 1 : start] == "(" and text[stop : stop + 1] == ")":
         start, stop = start - 1, stop + 1  # `](…)` would be a link
     # A number that goes on in the next line leaves that line its number.

@@ -14,18 +14,18 @@ from .dates import FoundDate, find_dates
 from .days import find_days
 from .leftovers import without_leftovers
 from .named import named
+from .own_fields import read_own_fields
 from .people import Signature, find_signature, is_caption
-from .plain_text import to_markdown
+from .plain_text import shown, to_markdown
 from .private import without_private
 from .proposal import Facts, Proposal, merged, quoted, whole
-from .received import Received, Said
+from .received import Picture, Received, Said
 from .recognise import Mention, find_mentions
 from .repeated import Block, Repetition, find_repetitions, only_repeated
-from .titles import find_title
+from .titles import find_title, known_title
 
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _BETWEEN = "\n\n"
-_MARKS = re.compile(r"\*{1,3}|\\(?=[!-/:-@\[-`{-~])|(?<!!)\[(?P<words>[^\]\n]*)\]\([^)\n]*\)")
 
 _TITLE = N_("the heading or the first line of the text")
 _TITLE_MADE = N_("the text has no title; this is a part of its first sentence")
@@ -33,6 +33,7 @@ _SIGNED = N_("signed “{words}”")
 _CAPTION = N_("the text says of its photos: “{words}”")
 _LEFTOVER = N_("left out, because it seems to come from around the text: “{words}”")
 _MOVED = N_("left out here, because it is in the field {value}: “{words}”")
+_OF_PHOTOS = N_("left out here, because it belongs to the texts of the photos: “{words}”")
 _REPEATED = N_("“{words}” may go: the site shows by itself what the record {value} says")
 
 
@@ -41,9 +42,13 @@ def propose(received: Received, entities: Mapping[EntityRef, Entity], lang: str,
     private = without_private(received.markdown, lang, has_lines=received.has_lines)
     markdown = to_markdown(private.text) if received.is_plain else private.text
     cleaned = [without_leftovers(block.strip("\n")) for block in _EMPTY_LINE.split(markdown.strip())]
-    titled = find_title([one.text for one in cleaned if one.text.strip()], received.title)
-    title = without_private(titled.title, lang, has_lines=False).text
-    bare = [_bare(block) for block in titled.blocks]
+    kept = [one.text for one in cleaned if one.text.strip()]
+    own = read_own_fields(received.fields, entities, lang)
+    titled = known_title(kept, own.title) if own.title else find_title(kept, received.title)
+    given = without_private(titled.title, lang, has_lines=False)
+    title = given.text
+    pictures, in_pictures = _pictures(received, lang)
+    bare = [shown(block) for block in titled.blocks]
     text = _BETWEEN.join(bare)
     dates, mentions = find_dates(text, lang), find_mentions(text, entities, lang)
     in_title = tuple(_before(find_mentions(title, entities, lang), len(title) + len(_BETWEEN)))
@@ -52,28 +57,41 @@ def propose(received: Received, entities: Mapping[EntityRef, Entity], lang: str,
     signature = find_signature(bare, lang)
     captions = _captions(bare, signature)
     days = find_days(text, dates, mentions, entities, title, lang, today)
+    dates_of_title = find_dates(title, lang)
+    if not any(one.day for one in dates) and any(one.day for one in dates_of_title):
+        days = find_days(title, dates_of_title, (), entities, title, lang, today)
     removed = (*titled.removed, *(line for one in cleaned for line in one.removed))
     return Proposal(
         lang,
         title,
-        days.day,
+        own.day or days.day,
         merged(
             Facts({}, {"title": (Said.of(_TITLE_MADE if titled.is_made else _TITLE),)}),
             named((*in_title, *mentions), only_repeated(repetitions, blocks, in_title)),
             days.facts,
             _authors(signature, entities, lang),
             _photos([bare[number] for number in captions], received),
+            own.facts,
         ),
         tuple(_parts(titled.blocks, signature, captions, repetitions, removed)),
-        received.pictures,
-        private.taken,
-        (*received.remarks, *days.remarks),
+        pictures,
+        (*private.taken, *own.taken_out, *given.taken, *in_pictures),
+        (*received.remarks, *own.remarks, *days.remarks),
     )
 
 
-def _bare(block: str) -> str:
-    """Without what only Markdown needs: names and days may stand within marks of emphasis."""
-    return _MARKS.sub(lambda match: match["words"] or "", block)
+def _pictures(received: Received, lang: str) -> tuple[tuple[Picture, ...], tuple[Said, ...]]:
+    """With texts that reach nobody privately, and what was taken out of them."""
+    found = [
+        (
+            one,
+            without_private(one.alt, lang, has_lines=False),
+            without_private(one.caption, lang, has_lines=False),
+        )
+        for one in received.pictures
+    ]
+    pictures = tuple(replace(one, alt=alt.text, caption=caption.text) for one, alt, caption in found)
+    return pictures, tuple(said for _, alt, caption in found for said in (*alt.taken, *caption.taken))
 
 
 def _blocks(texts: Sequence[str], mentions: Sequence[Mention], dates: Sequence[FoundDate]) -> Iterator[Block]:
@@ -135,7 +153,7 @@ def _parts(
     for number, block in enumerate(blocks):
         records = [f"{one.ref.kind}/{one.ref.id}" for one in repetitions if one.block == number]
         if number in captions:
-            yield whole(_MOVED, block, "photos")
+            yield whole(_OF_PHOTOS, block)
         elif number not in signed:
             if records:
                 yield quoted(_REPEATED, block, ", ".join(records), longest=60)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from ...editions.catalogue import Catalogue
+from ...model.marking import N_
+
+LONGER_THAN_NEWS = N_("its text is longer than any news item. Keep only the part that is news.")
 
 
 @dataclass(frozen=True)
@@ -43,13 +48,22 @@ class Picture:
 
 @dataclass(frozen=True)
 class Received:
-    """`title` is what the file itself gives as such. `is_plain`: `markdown` is plain text as yet. `has_lines`: its
-    lines are those of the file, so that the number of one can be told.
+    """`title` is what a web page calls itself, `fields` what a file has at its top. `is_plain`: `markdown` is plain
+    text as yet. `has_lines`: its lines are those of the file, so that the number of one can be told.
     """
 
     markdown: str
     pictures: tuple[Picture, ...] = ()
     title: str = ""
+    fields: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     remarks: tuple[Said, ...] = ()
     is_plain: bool = False
     has_lines: bool = False
+
+
+def save_pictures(pictures: Iterable[Picture], folder: Path) -> Iterator[Path]:
+    """As they were sent, in a folder that is none of the project; the names are ours. They still need cleaning."""
+    for number, picture in enumerate(pictures, 1):
+        file = folder / f"photo-{number}.original"
+        file.write_bytes(picture.content)
+        yield file

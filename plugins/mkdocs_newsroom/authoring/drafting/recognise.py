@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from ...model.entities import Entity, Network, Partner, Project
+from ...model.entities import Entity, EntityKind, Network, Partner, Project
 from ...model.site import EntityRef
 from .flat import Word, flat, words
 from .inflection import is_form_of
@@ -112,8 +112,8 @@ def _mention(text: str, all_words: tuple[Word, ...], start: int, name: _Name, la
     first, last = all_words[start].start, all_words[stop - 1].end
     is_quoted = bool(_OPENING.search(text, max(0, first - 1), first) and _CLOSING.match(text, last))
     sure = not name.is_core or bool(_SCHOOL_WORD.search(text, max(0, first - 20), first))
-    if not sure and not is_quoted:
-        return None
+    if not sure and not is_quoted and name.ref.kind is not EntityKind.SCHOOL:
+        return None  # a school is often called by the name of its place alone
     if _CLOSING.match(text, last) and _QUOTE.search(text, first, last):
         last += 1
     return Mention(name.ref, text[first:last], first, last, sure, shared=not one_name)

@@ -10,6 +10,7 @@ from .flat import flat
 # A dot after a number, or before a small letter or a number, ends an ordinal or an abbreviation.
 _END = re.compile(r"(?<![\d.])[.!?](?=\s+[^\W\d_a-zčćžšđąęłńóśźżāēģīķļņūėįų])|[.!?](?=\s*$)|\n\n")
 _LONGEST = 1000  # characters before and after a place in it
+_NEAR_BIRTH = 40  # characters
 _WILL_BE = {
     "bs": r"će se|će biti|biće|održat će|održaće|pozivamo|najavlj",
     "pl": r"odbędzie|odbędą|zostanie|zostaną|zaprasza|rozpocznie",
@@ -23,6 +24,14 @@ _HAS_BEEN = {
     "lv": r"notika|norisinājās|piedalījās|notikus|tikās|pulcēj",
     "lt": r"vyko|įvyko|dalyvavo|lankėsi|susitiko|surengt",
 }
+# Words of birth right before a day, in letters without marks: beginnings, and abbreviations with their dot.
+_BIRTH = {
+    "bs": r"rod(?:jen|en)\w*|r\.|datum rodj?enja:?",
+    "pl": r"urodzo\w+|urodzi\w+|ur\.|data urodzenia:?",
+    "lv": r"dzim\w*\.?",
+    "lt": r"gim\w*\.?",
+}
+_BEFORE_DAY = r"(?:\s\w{1,3}){0,2}\s*"
 
 
 class Sentence(NamedTuple):
@@ -53,6 +62,14 @@ def announces(sentence: str, lang: str) -> bool:
 
 def reports(sentence: str, lang: str) -> bool:
     return _has(sentence, _HAS_BEEN, lang)
+
+
+def tells_birth(text: str, position: int, lang: str) -> bool:
+    """Whether the day at that place is somebody's birthday, by the word before it."""
+    if lang not in _BIRTH:
+        return False
+    before = flat(text[max(0, position - _NEAR_BIRTH) : position])
+    return bool(re.search(rf"\b(?:{_BIRTH[lang]}){_BEFORE_DAY}$", before))
 
 
 def _has(sentence: str, table: dict[str, str], lang: str) -> bool:

@@ -13,11 +13,13 @@ from zipfile import BadZipFile, ZipFile
 
 from ...model.marking import N_
 from .html_text import CAPTION, PICTURE, linked_pictures, read_html
-from .received import CannotDraftError, Picture, Received
+from .received import LONGER_THAN_NEWS, CannotDraftError, Picture, Received
 
 MAX_UNPACKED_MEGABYTES = 150
 _MAX_PARTS = 2000
 _MAX_TEXT_MEGABYTES = 20
+_MAX_DOCUMENT_MEGABYTES = 4  # of its main part, without styles: about a hundred pages
+_DOCUMENT = "word/document.xml"
 _NEEDED = re.compile(
     r"word/(?:document|styles|numbering|footnotes|endnotes)\d*\.xml|.*\.rels|word/media/.*|\[Content_Types\]\.xml"
 )
@@ -125,6 +127,9 @@ def _check_size(archive: ZipFile) -> None:
     """By the sizes that the archive declares: no more than that is ever unpacked."""
     parts = archive.infolist()
     texts = sum(part.file_size for part in parts if part.filename.endswith(_XML))
+    documents = sum(part.file_size for part in parts if part.filename == _DOCUMENT)
+    if documents > _MAX_DOCUMENT_MEGABYTES * 1024 * 1024:
+        raise CannotDraftError(LONGER_THAN_NEWS)
     too_large = sum(part.file_size for part in parts) > MAX_UNPACKED_MEGABYTES * 1024 * 1024
     if too_large or texts > _MAX_TEXT_MEGABYTES * 1024 * 1024 or len(parts) > _MAX_PARTS:
         raise CannotDraftError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...load.records import WITHOUT_GAPS
+from ...load.records import may_be_empty
 from ...model.fields import Record
 from .record_files import RecordFile
 from .shapes import Choice, Field, Inner, Kind, Many, Shape, Words, fields_of
@@ -48,8 +48,8 @@ class _Writer:
         }
 
     def _field(self, record: type[Record], field: Field) -> Schema:
-        must_say = field.required or record in WITHOUT_GAPS
-        schema = self._shape(field.shape, field, may_lack=not (must_say and self.complete))
+        must_say = (field.required and self.complete) or not may_be_empty(record, field.name)
+        schema = self._shape(field.shape, field, may_lack=not must_say)
         return {**self.wording.field(record, field.name), **schema}
 
     def _shape(self, shape: Shape, field: Field, *, may_lack: bool) -> Schema:

@@ -23,6 +23,7 @@ from ...model.entities import (
 from ...model.fields import Record
 from ...model.funding import Emblem, Funding
 from ...model.news import Event, Photo, SourceRecord, TranslatedEvent, TranslatedPhoto, TranslationRecord
+from ...model.text import ENGLISH
 from ..markdown_pages import anchor, fenced, links_to_languages
 from .examples import example
 from .record_files import RECORD_FILES
@@ -54,7 +55,7 @@ def _introduction(lang: str, _: _Gettext) -> Iterator[str]:
         "Each field is a line: its name, a colon, a space, the value. A field that is not required may be left out."
     )
     yield _("A text is written once, if it is the same in all languages, or once for each language:")
-    second = next(one for one in others if one != "en")
+    second = next(one for one in others if one != ENGLISH)
     yield fenced(f"short_name: TŪM\ngoal:\n  {lang}: …\n  {second}: …", "yaml")
     yield _("Several values stand in square brackets, or each in a line of its own behind a hyphen:")
     yield fenced("schools: [kreka, kiseljak]\ntopics:\n  - …\n  - …", "yaml")

@@ -8,7 +8,7 @@ from ...model.consents import FOLDER as CONSENTS
 from ...model.entities import EntityKind
 from ...model.funding import FOLDER as FUNDING
 from ...model.sources import Sources
-from ...model.text import Text
+from ...model.text import ENGLISH, Text
 from .shapes import LANGUAGES, Kind
 from .values import Schema, one_of, scalar
 from .wording import Wording
@@ -25,7 +25,7 @@ def site_definitions(sources: Sources, languages: Iterable[str], wording: Wordin
         CONSENTS: {file.record.id: file.record.about or file.record.holder for file in sources.consents},
         FUNDING: {file.record.id: file.record.name for file in sources.funding},
     }
-    texts = _texts([*codes, *({"en"} - set(codes))])
+    texts = _texts([*codes, *({ENGLISH} - set(codes))])
     return {
         LANGUAGES: _listed(dict.fromkeys(codes, "")),
         "texts": texts,

@@ -12,8 +12,9 @@ from urllib.parse import unquote
 from ...model.site import EntityRef, NewsItem, Site
 from .tasks import Weight
 
-# A relative way to a bundle or to the folder of an entity, as texts link to it.
-_WAY = re.compile(r"[\w./%-]+/index\.[a-z]{2,3}\.md")
+_WAY = re.compile(r"[\w./%-]+")
+# Of a bundle or of the folder of an entity, as texts link to it.
+_FILE = re.compile(r"index\.[\w-]+\.md")
 
 
 class Links:
@@ -62,5 +63,6 @@ def _targets(site: Site) -> Iterator[str]:
 
 
 def _ways(folder: str, markdown: str) -> set[str]:
-    found = {posixpath.join(folder, posixpath.dirname(unquote(way))) for way in _WAY.findall(markdown)}
+    ways = (posixpath.split(unquote(way)) for way in _WAY.findall(markdown))
+    found = {posixpath.join(folder, way) for way, file in ways if way and _FILE.fullmatch(file)}
     return {posixpath.normpath(way) for way in found} - {folder}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..load.bundles import read_source
-from ..load.history import History
-from ..model.news import VariantFile
-from ..relate.digest import source_digest
-from ..relate.since import Earlier
+from .load.bundles import read_source
+from .load.history import History
+from .model.news import VariantFile
+from .relate.digest import source_digest
+from .relate.since import Earlier
 
 
 def earlier_sources(history: History, source: VariantFile, languages: Sequence[str]) -> Iterator[VariantFile]:
