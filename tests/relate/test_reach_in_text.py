@@ -365,7 +365,11 @@ def test_time_grows_as_the_text_does(part: str) -> None:
 
 
 def _seconds(part: str, length: int) -> float:
-    """Of this process alone, so that what else the machine does is not counted."""
-    before = time.process_time()
-    list(find(part * (length // len(part)) + " ana@skola.ba 035 257 123", "BA"))
-    return time.process_time() - before
+    """The least of three runs of this process alone, so that what else the machine does is not counted."""
+
+    def once() -> float:
+        before = time.process_time()
+        list(find(part * (length // len(part)) + " ana@skola.ba 035 257 123", "BA"))
+        return time.process_time() - before
+
+    return min(once() for _ in range(3))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...load.records import may_be_empty
+from ...load.field_problems import may_be_empty
 from ...model.fields import Record
 from .record_files import RecordFile
 from .shapes import Choice, Field, Inner, Kind, Many, Shape, Words, fields_of
