@@ -8,7 +8,8 @@ from functools import cache
 
 from ..model.marking import N_
 from ..model.news import Bundle, VariantFile
-from ..model.problem import Place, Problem, Severity
+from ..model.problem import FieldPath, Place, Problem, Severity
+from ..relate.digest import EVENT_TEXTS, PHOTO_TEXTS, SUMMARY, TITLE
 from .catalogue import COMMANDS, Catalogue
 
 TO_CHECK = N_("to check: {note}")
@@ -35,11 +36,29 @@ def _marks(file: VariantFile) -> Iterator[tuple[Place, str]]:
     for comment in file.comments:
         if comment.text.startswith(_marks_in(file.lang)[0]):
             yield Place(file.path, comment.line), f"# {comment.text}"
+    for path, text in _texts(file):
+        for match in _IN_BRACKETS.finditer(text):
+            if match[0] in _marks_in(file.lang)[1]:
+                yield file.place(*path), match[0]
     text = file.body.markdown
     for match in _IN_BRACKETS.finditer(text):
         if match[0] in _marks_in(file.lang)[1]:
             line = file.body.line + text.count("\n", 0, match.start())
             yield Place(file.path, line, match.start() - text.rfind("\n", 0, match.start())), match[0]
+
+
+def _texts(file: VariantFile) -> Iterator[tuple[FieldPath, str]]:
+    """The texts of the front matter, and where they stand."""
+    record = file.record
+    yield TITLE, record.title
+    yield SUMMARY, record.summary
+    for key, entries, names in (
+        ("photos", record.photos, PHOTO_TEXTS),
+        ("events", record.events, EVENT_TEXTS),
+    ):
+        for number, entry in enumerate(entries):
+            for name in names:
+                yield (key, number, name), getattr(entry, name).in_language(file.lang).text
 
 
 @cache
