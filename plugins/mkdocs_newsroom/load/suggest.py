@@ -14,7 +14,11 @@ _NEAR_ENOUGH = 0.66
 LONGEST = 80
 """Characters of a value that are looked at."""
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?(?:\D+(\d{1,2})[:.](\d{2}))?\D*")
-_YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\.?(?:\D+(\d{1,2})[:.](\d{2}))?\D*")
+# Seconds and a time zone, as programs write them, are read over.
+_YEAR_FIRST = re.compile(
+    r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\.?"
+    r"(?:\D+(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?(?:\s*[+-]\d{2}:?\d{2})?)?)?\D*"
+)
 _DEGREES = re.compile(r"-?\d{1,3}[.,]\d+")
 _MINUTES = re.compile(r"(\d{1,3})\s?°\s?(\d{1,2})\s?['′’]\s?(?:(\d{1,2}(?:[.,]\d+)?)\s?[\"″”]\s?)?([NSEW])")
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{4})\.?")

@@ -103,6 +103,65 @@ def test_fields_that_are_none_are_told_of(tmp_path: Path) -> None:
     assert "cannot be read" in received.remarks[0].message
 
 
+@pytest.mark.parametrize("between", ["\n\nTekst je ovdje, 3. maja 2024.\n\n", "\n- jedan\n- dva\n", "\n"])
+def test_a_line_across_the_page_begins_no_fields(tmp_path: Path, between: str) -> None:
+    file = tmp_path / "a.md"
+    text = f"---{between}---\n\nJoš.\n"
+    file.write_text(text, encoding="utf-8")
+    received = read_file(file)
+    assert ("".join(received.markdown.split("\\")), received.fields, received.remarks) == (text, {}, ())
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("Vidi [ovdje][a].\n\n[a]: /lokalno", "Vidi ovdje."),
+        ("Vidi [Ovdje][].\n\n[ovdje]: <../x> 'naslov'", "Vidi Ovdje."),
+        ("Vidi [ovdje].\n\n[ovdje]: #dno", "Vidi ovdje."),
+        ('Vidi <a class="x" href="/x">ov<b>dj</b>e</a>.', "Vidi ov<b>dj</b>e."),
+        ("Vidi <a href='x.html'>ovdje.", "Vidi ovdje."),
+        ('Vidi <img src="x.png" alt="a">ovdje.', "Vidi ovdje."),
+        ("Vidi ![slika][a]ovdje.\n\n[a]: x.png", "Vidi ovdje."),
+    ],
+)
+def test_other_ways_to_lead_nowhere_are_only_words(tmp_path: Path, written: str, left: str) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(written, encoding="utf-8")
+    received = read_file(file)
+    assert received.markdown.strip() == left
+    assert [one.fields for one in received.remarks] == [{"count": "1"}]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("[a][b] i [c]\n\n[b]: https://x.example", "[a][b] i [c]\n\n[b]: https://x.example"),
+        ('<a href="https://x.example/a_(b)">a</a>', "[a](<https://x.example/a_(b)>)"),
+        ("Zakon[^1] važi.\n\n[^1]: /bilješka", "Zakon[^1] važi.\n\n[^1]: /bilješka"),
+    ],
+)
+def test_what_leads_somewhere_stays(tmp_path: Path, written: str, read: str) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(written, encoding="utf-8")
+    received = read_file(file)
+    assert (received.markdown, received.remarks) == (read, ())
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_number_over_two_lines_is_in_nothing_that_is_written(
+    tmp_path: Path, repository: Path, name: str
+) -> None:
+    file = tmp_path / name
+    file.write_text(
+        "Sastanak u školi\n\nZa sve što vas zanima možete nazvati na broj 061\n222 333 svakog dana.\n\n"
+        "- 061\n          111 010\n",
+        encoding="utf-8",
+    )
+    proposal = drafted(file, repository, "bs")
+    assert not any(digits in repr((proposal.parts, proposal.facts)) for digits in ("222 333", "111 010"))
+    assert [one.fields["value"] for one in proposal.taken_out] == ["061 222 333", "061 111 010"]
+
+
 def test_comments_of_markdown_are_left_out_and_told_of(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text("Prvi <!-- pitati\nAnu --> dio\n\n<!-- bez kraja", encoding="utf-8")
@@ -145,7 +204,10 @@ _LONG = 90_000
         ("a.txt", "1"),
         *(
             ("a.md", piece)
-            for piece in ("[", "![", "[x](mailto:", "*", "<!--", "\t", "a (at) ", "Ana ", "061 ")
+            for piece in (
+                *("[", "![", "[x](mailto:", "*", "<!--", "\t", "a (at) ", "Ana ", "061 "),
+                *("<a href=x>", "<a ", "[x]: y\n", "[x][x]", "&#64;", "viber://", "061 11\n"),
+            )
         ),
     ],
 )

@@ -30,7 +30,15 @@ PHONE, EMAIL = "[ovdje je bio broj telefona]", "[ovdje je bila adresa e-pošte]"
         ("ana @ skola.example.ba", EMAIL, ["ana @ skola.example.ba"]),
         ("Pratite nas na @skola.ba", "Pratite nas na @skola.ba", []),
         ("```\n061 123 456\n```", f"```\n{PHONE}\n```", ["061 123 456"]),
-        ("ana&#64;skola.example.ba piše", f"{EMAIL}", ["ana@skola.example.ba"]),
+        ("ana&#64;skola.example.ba piše", f"{EMAIL} piše", ["ana@skola.example.ba"]),
+        ("na broj 061\n222 333 i dalje", f"na broj {PHONE}\n i dalje", ["061 222 333"]),
+        ("- Ana\n- 061\n  111 010\n- Meho", f"- Ana\n- {PHONE}\n\n- Meho", ["061 111 010"]),
+        ("broj 061\\\n222 333", f"broj {PHONE}\n", ["061 222 333"]),
+        ("[Pišite](https://wa.me/38761111014)!", f"Pišite {PHONE}!", ["+38761111014"]),
+        ("<https://wa.me/38761111014?text=x> i", f"{PHONE} i", ["+38761111014"]),
+        ("https://t.me/+38761111014", PHONE, ["+38761111014"]),
+        ("viber://chat?number=%2B38761111014", PHONE, ["+38761111014"]),
+        ("[kanal](https://t.me/skola2021)", "[kanal](https://t.me/skola2021)", []),
         (
             "16.12.2021. u 10:30, 500 učenika, 1 200,50 KM",
             "16.12.2021. u 10:30, 500 učenika, 1 200,50 KM",
@@ -55,3 +63,18 @@ def test_many_of_them() -> None:
     private = without_private(many, "bs", has_lines=True)
     assert len(private.taken) == 300
     assert list(find(private.text, "BA")) == []
+
+
+def test_no_other_line_goes_with_it() -> None:
+    text = "Zovite 061 111 222 ili pišite na ana2&#64;x.ba.\n\nVažan red.\n\nJoš jedan red 12.\n"
+    private = without_private(text, "bs", has_lines=True)
+    assert private.text == f"Zovite {PHONE} ili pišite na {EMAIL}.\n\nVažan red.\n\nJoš jedan red 12.\n"
+
+
+def test_a_line_goes_as_a_whole_and_is_told_where_nobody_knows_the_end() -> None:
+    line = "Zovite 061 111 222 ili a<mailto:ana%40skola.example.ba> danas."
+    private = without_private(f"Prije.\n{line}\nPoslije.\n\nKraj.", "bs", has_lines=True)
+    assert private.text == f"Prije.\n{EMAIL}\nPoslije.\n\nKraj."
+    assert [one.fields for one in private.taken] == [
+        {"line": "2", "value": value} for value in ("061 111 222", line)
+    ]

@@ -29,6 +29,7 @@ _OTHERS = {
     **dict.fromkeys((*PHOTO_EXTENSIONS, *REFUSED_EXTENSIONS, ".tif", ".tiff", ".bmp"), _ADD_PHOTOS),
 }  # fmt: skip
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"\s*+(?:#[^\n]*\n\s*+)*+[\w-]+[ \t]*:(?:\s|\Z)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _COMMENTS = N_("Comments that no page shows are left out ({count}).")
 _UNREADABLE = N_("The fields at the top of the file cannot be read, and were not used.")
@@ -87,6 +88,8 @@ def _parted(text: str) -> tuple[str, Mapping[str, Any], tuple[Said, ...]]:
     match = _FRONT_MATTER.match(text)
     if not match:
         return text, {}, ()
-    body = "\n" * match[0].count("\n") + text[match.end() :]
     tree = fields_in(f"---\n{match['fields']}\n---\n")
+    if not tree and not _FIELD.match(match["fields"]):
+        return text, {}, ()  # a line across the page, and what stands below it
+    body = "\n" * match[0].count("\n") + text[match.end() :]
     return (body, tree.value, ()) if tree else (body, {}, (Said.of(_UNREADABLE),))

@@ -11,6 +11,7 @@ from ...load.inspection import inspect, quietly
 from ...model.marking import N_
 from ...model.site import EntityRef
 from ...model.sources import EntityFile
+from .cleared import cleared
 from .convert import read_file
 from .guess import guess_language
 from .proposal import Proposal
@@ -34,7 +35,7 @@ def draft(
     if not written_in:
         raise CannotDraftError(_NO_LANGUAGE)
     known = {EntityRef(one.kind, one.record.id): one.record for one in entities}
-    proposal = propose(received, known, written_in, today)
+    proposal = cleared(propose(received, known, written_in, today))
     guessed = () if lang else (Said.of(_GUESSED, lang=written_in),)
     return replace(proposal, remarks=(*guessed, *proposal.remarks))
 

@@ -45,6 +45,19 @@ _LINK = re.compile(
     r"(?<!!)\[(?P<words>(?:[^\[\]\\\n]|\\.)*+)\]\((?!<?(?:https?://|mailto:|tel:))[^()\n]*+(?:\([^()\n]*\)[^()\n]*+)?\)",
     re.IGNORECASE,
 )
+# Links and pictures in the two other ways to write them: as HTML, and with an address that stands elsewhere.
+_PICTURE_TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+_LINK_TAGS = re.compile(
+    r"<a\s[^<>]*?\bhref\s*=\s*(?P<quote>[\"']?)(?P<target>[^\"'<>\s]*)(?P=quote)[^<>]*>"
+    r"(?P<words>[^<]*+(?:<(?!/?a\b)[^<]*+)*+)</a\s*>",
+    re.IGNORECASE,
+)
+_LINK_TAG = re.compile(r"<(?P<end>/?)a\b[^<>]*>", re.IGNORECASE)
+_TARGET = re.compile(
+    r"^ {0,3}\[(?P<label>(?!\^)[^\[\]\n]+)\]:[ \t]*<?(?P<target>[^\s<>]+)[^\n]*$", re.MULTILINE
+)
+_REFERENCE = re.compile(r"(?P<picture>!?)\[(?P<words>[^\[\]\n]+)\](?:\[(?P<label>[^\[\]\n]*)\])?(?![(:\[])")
+_LIVE = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
 _WRITTEN_WITH_SIGNS = frozenset(["a", "b", "code", "del", "em", "i", "s", "strike", "strong"])
 _BREAKS = re.compile(r"\s*\n\s*")
 _HEADING = re.compile(r"(?<=<)(?P<end>/?)h(?P<level>[1-5])(?=[ >])")
@@ -140,13 +153,42 @@ def _title(html: str) -> str:
 def without_pictures(markdown: str) -> tuple[str, tuple[Said, ...]]:
     """Pictures that a text only names are not fetched: they belong to somebody, and stand elsewhere."""
     text, count = _LINKED_PICTURE.subn("", markdown)
-    return text, (linked_pictures(count),) if count else ()
+    text, tags = _PICTURE_TAG.subn("", text)
+    return text, (linked_pictures(count + tags),) if count + tags else ()
 
 
 def without_dead_links(markdown: str) -> tuple[str, tuple[Said, ...]]:
     """What leads nowhere from here, such as to another page of the old site, or does more than lead, is only words."""
-    text, count = _LINK.subn(lambda match: match["words"], markdown)
+    text = _LINK_TAGS.sub(lambda match: f"[{match['words']}](<{match['target']}>)", markdown)
+    unended = sum(not match["end"] for match in _LINK_TAG.finditer(text))
+    text, references = _without_dead_references(_LINK_TAG.sub("", text))
+    text, count = _LINK.subn(lambda match: match["words"], text)
+    count += unended + references
     return text, (Said.of(_DEAD_LINKS, count=count),) if count else ()
+
+
+def _without_dead_references(markdown: str) -> tuple[str, int]:
+    """The text, and how many links of it were `[words][label]` with an address of the label that leads nowhere."""
+    targets = {_folded(match["label"]): match["target"] for match in _TARGET.finditer(markdown)}
+    dead = {label for label, target in targets.items() if not _LIVE.match(target)}
+    if not targets:
+        return markdown, 0
+    count = 0
+
+    def words(match: re.Match[str]) -> str:
+        nonlocal count
+        label = _folded(match["label"] or match["words"])
+        if label not in (targets if match["picture"] else dead):
+            return match[0]
+        count += 1
+        return "" if match["picture"] else match["words"]
+
+    text = _TARGET.sub(lambda match: "" if _folded(match["label"]) in dead else match[0], markdown)
+    return _REFERENCE.sub(words, text), count
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.split()).casefold()
 
 
 def linked_pictures(count: int) -> Said:
