@@ -37,14 +37,15 @@ def _marks(file: VariantFile) -> Iterator[tuple[Place, str]]:
         if comment.text.startswith(_marks_in(file.lang)[0]):
             yield Place(file.path, comment.line), f"# {comment.text}"
     for path, text in _texts(file):
-        for match in _IN_BRACKETS.finditer(text):
-            if match[0] in _marks_in(file.lang)[1]:
-                yield file.place(*path), match[0]
-    text = file.body.markdown
-    for match in _IN_BRACKETS.finditer(text):
-        if match[0] in _marks_in(file.lang)[1]:
-            line = file.body.line + text.count("\n", 0, match.start())
-            yield Place(file.path, line, match.start() - text.rfind("\n", 0, match.start())), match[0]
+        for mark in _marks_of_text(text, file.lang):
+            yield file.place(*path), mark[0]
+    body = file.body
+    for mark in _marks_of_text(body.markdown, file.lang):
+        yield Place.after(body.markdown[: mark.start()], file.path, body.line), mark[0]
+
+
+def _marks_of_text(text: str, lang: str) -> Iterator[re.Match[str]]:
+    return (match for match in _IN_BRACKETS.finditer(text) if match[0] in _marks_in(lang)[1])
 
 
 def _texts(file: VariantFile) -> Iterator[tuple[FieldPath, str]]:

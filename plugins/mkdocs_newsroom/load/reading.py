@@ -64,11 +64,11 @@ class Reading:
         try:
             text = content.decode("utf-8")
         except UnicodeDecodeError as error:
-            self.error("S404", _place(path, even_line_ends(content[: error.start].decode("utf-8"))))
+            self.error("S404", Place.after(even_line_ends(content[: error.start].decode("utf-8")), path))
             return None
         text = even_line_ends(text)
         if match := CONTROL_CHARACTER.search(text):
-            self.error("S405", _place(path, text[: match.start()]), character=code_point(match[0]))
+            self.error("S405", Place.after(text[: match.start()], path), character=code_point(match[0]))
             return None
         return text
 
@@ -80,7 +80,3 @@ def code_point(character: str) -> str:
 def even_line_ends(text: str) -> str:
     """The text with `\\n` line ends and no byte order mark."""
     return _LINE_END.sub("\n", text).removeprefix(_BYTE_ORDER_MARK)
-
-
-def _place(path: str, before: str) -> Place:
-    return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))

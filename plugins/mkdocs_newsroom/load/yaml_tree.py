@@ -52,8 +52,7 @@ class Tree:
 def read_tree(reading: Reading, path: str, text: str, line: int = 1) -> Tree | None:
     """The tree of a YAML text whose first line is `line` of the file; None when it has no sense at all."""
     if match := _UNSEEN.search(text):
-        before = text[: match.start()]
-        place = Place(path, line + before.count("\n"), len(before) - before.rfind("\n"))
+        place = Place.after(text[: match.start()], path, line)
         reading.error("S405", place, character=code_point(match[0]))
         return None
     builder = _Builder(reading, path, line)

@@ -26,6 +26,11 @@ class Place:
     line: int = 1
     column: int = 1
 
+    @classmethod
+    def after(cls, before: str, path: str, line: int = 1) -> Place:
+        """Where a text goes on after `before`, whose first line is `line` of the file. Lines end with `\\n`."""
+        return cls(path, line + before.count("\n"), len(before) - before.rfind("\n"))
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 

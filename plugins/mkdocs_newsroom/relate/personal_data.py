@@ -43,8 +43,7 @@ class _Text:
         """A field may be quoted or folded: its beginning is as near as can be said."""
         if not self.is_body:
             return self.at
-        column = start - self.text.rfind("\n", 0, start)
-        return Place(self.at.path, self.at.line + self.text.count("\n", 0, start), column)
+        return Place.after(self.text[:start], self.at.path, self.at.line)
 
 
 def _texts(sources: Sources) -> Iterator[_Text]:
