@@ -45,6 +45,7 @@ SETTINGS = Settings(
         "networks": {"bs": "mreze", "pl": "sieci", "lv": "tikli", "lt": "tinklai"},
         "partners": {"bs": "partneri", "pl": "partnerzy", "lv": "partneri", "lt": "partneriai"},
         "events": {"bs": "dogadjaji", "pl": "wydarzenia", "lv": "pasakumi", "lt": "renginiai"},
+        "search": {"bs": "pretraga", "pl": "szukaj", "lv": "meklesana", "lt": "paieska"},
         "page": {"bs": "stranica", "pl": "strona", "lv": "lapa", "lt": "puslapis"},
     },
     timezones={

@@ -10,7 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_newsroom.outputs.files import site_files
-from mkdocs_newsroom.outputs.policy import NO_CODE
+from mkdocs_newsroom.outputs.policy import NO_CODE, InlineCode
 from mkdocs_newsroom.plan.pages import Plan
 
 from .tiny_site import tiny_site
@@ -27,7 +27,12 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
 
 @pytest.fixture(scope="module")
 def files(plan: Plan) -> dict[str, str]:
-    return site_files(plan, NO_CODE)
+    return texts(plan, NO_CODE)
+
+
+def texts(plan: Plan, code: InlineCode | None) -> dict[str, str]:
+    """Those of the site itself, at its root."""
+    return {path: text.decode() for path, text in site_files(plan, code) if "/" not in path}
 
 
 def addresses(text: str) -> list[str]:
@@ -41,7 +46,7 @@ def test_the_files(files: dict[str, str]) -> None:
 
 
 def test_a_preview_has_no_policy(plan: Plan, files: dict[str, str]) -> None:
-    preview = site_files(plan, None)
+    preview = texts(plan, None)
     assert set(preview) == set(files) - {"_headers"}
     assert [name for name, text in files.items() if "Content-Security-Policy" in text] == [
         "index.html",
@@ -102,5 +107,5 @@ def test_the_404_works_at_any_depth(files: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(("site_url", "prefix"), [("https://x.example/", "/"), ("/", "/")])
 def test_the_404_of_a_site_at_the_root(tmp_path: Path, site_url: str, prefix: str) -> None:
-    files = site_files(tiny_site(tmp_path, site_url=site_url), NO_CODE)
+    files = texts(tiny_site(tmp_path, site_url=site_url), NO_CODE)
     assert all(url.startswith(prefix) for url in addresses(files["404.html"]))

@@ -78,8 +78,8 @@ def test_markup_in_a_field_stays_text(hostile: Plan) -> None:
         assert description is not None
         assert description.attributes["content"] == page.description
         assert "7 * 7" in parts.header or "49" not in parts.header
-    for text in site_files(hostile, NO_CODE).values():
-        assert "<script>alert" not in text
+    for path, content in site_files(hostile, NO_CODE):
+        assert b"<script>alert" not in content, path
 
 
 @pytest.mark.parametrize("template", ["item", "entity", "page"])

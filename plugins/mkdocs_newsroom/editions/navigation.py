@@ -6,12 +6,12 @@ from collections.abc import Collection
 
 from ..load.suggest import nearest
 from ..model.problem import Problem
-from ..model.settings import EDITORS, SECTION_KEYS, Settings
+from ..model.settings import EDITORS, SEARCH, SECTION_KEYS, Settings
 
 
 def unknown_links(settings: Settings, pages: Collection[str]) -> list[Problem]:
     """Entries that are neither sections nor keys of ordinary pages: they would be left out without a word."""
-    known = sorted({*SECTION_KEYS, *pages} - {EDITORS})
+    known = sorted({*SECTION_KEYS, *pages} - {EDITORS, SEARCH})
     return [
         Problem(
             "C809",

@@ -156,8 +156,10 @@ class Run:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(self._docs_dir / copy.source, target)
             make_pictures(self.plan.pictures, self._docs_dir, self._built, self._kept, Progress(log))
-            for path, text in site_files(self.plan, self._code).items():
-                (self._built / path).write_text(text, encoding="utf-8")
+            for path, content in site_files(self.plan, self._code):
+                target = self._built / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
         except PictureError as error:
             forget(self._cache)
             raise Abort(f"newsroom: {error}") from error

@@ -9,9 +9,9 @@ from datetime import date, datetime
 from .problem import FieldPath, Place, Problem
 from .text import ENGLISH
 
-SECTION_KEYS = ("news", "projects", "schools", "networks", "partners", "events", "editors")
-EDITORS = SECTION_KEYS[-1]
-"""The section of the page for editors, which nothing leads to."""
+SECTION_KEYS = ("news", "projects", "schools", "networks", "partners", "events", "search", "editors")
+SEARCH, EDITORS = SECTION_KEYS[-2:]
+"""The sections that no navigation leads to: the page of the search, and that for editors."""
 PAGE = "page"
 """Not a section: the word in the addresses of further pages of a list."""
 FILES_FOLDER = "media"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..plan.pages import Plan
@@ -11,15 +12,22 @@ from .sitemap import sitemap
 from .templates import render_choice
 
 
-def site_files(plan: Plan, code: InlineCode | None) -> dict[str, str]:
-    """Path in the site -> text. `code` is that of all pages together; None in a preview, which has no policy."""
-    files = {
-        "index.html": render_choice(plan.choice, plan.site_url),
-        "404.html": render_choice(replace(plan.choice, is_not_found=True), plan.site_url),
-        "sitemap.xml": sitemap(plan),
-        "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {plan.site_url}sitemap.xml\n",
-    }
-    if code is None:
-        return files
-    documents = {path: with_policy(text) for path, text in files.items() if path.endswith(".html")}
-    return {**files, **documents, "_headers": headers(code)}
+def site_files(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, bytes]]:
+    """Path in the site and bytes of each. `code` is that of all pages together; None in a preview: it has no policy."""
+    for path, text in _texts(plan, code):
+        yield path, text.encode()
+
+
+def _texts(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, str]]:
+    for path, document in _documents(plan):
+        yield path, document if code is None else with_policy(document)
+    yield "sitemap.xml", sitemap(plan)
+    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {plan.site_url}sitemap.xml\n"
+    if code is not None:
+        yield "_headers", headers(code)
+
+
+def _documents(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Whole HTML documents that no theme surrounds."""
+    yield "index.html", render_choice(plan.choice, plan.site_url)
+    yield "404.html", render_choice(replace(plan.choice, is_not_found=True), plan.site_url)

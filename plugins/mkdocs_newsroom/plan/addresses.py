@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..model.entities import EntityKind
-from ..model.settings import FILES_FOLDER, Settings
+from ..model.settings import FILES_FOLDER, SEARCH, Settings
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,45 @@ class Addresses:
     def page(self, lang: str, slug: str) -> str:
         return f"{lang}/{slug}/" if slug else self.home(lang)
 
+    def search(self, lang: str) -> str:
+        return self.section(lang, SEARCH)
+
     def not_found(self, lang: str) -> str:
         return f"{lang}/404.html"
 
     def further(self, first: str, lang: str, number: int) -> str:
         """The address of the numbered slice of a list; the first has the list's own."""
         return first if number == 1 else f"{first}{self.settings.section('page', lang)}-{number}/"
+
+    @staticmethod
+    def atom_feed(page_url: str) -> str:
+        return f"{page_url}feed.xml"
+
+    @staticmethod
+    def json_feed(page_url: str) -> str:
+        return f"{page_url}feed.json"
+
+    @staticmethod
+    def calendar(page_url: str) -> str:
+        return f"{page_url}events.ics"
+
+    @staticmethod
+    def event(item_url: str, number: int) -> str:
+        """Of one event of an item, counted from 0."""
+        return f"{item_url}event-{number + 1}.ics"
+
+    @staticmethod
+    def embed(page_url: str) -> str:
+        """Of the page that other websites show in a frame. In a folder of its own it may have a policy of its own."""
+        return f"embed/{page_url}"
+
+    @staticmethod
+    def search_file(lang: str, name: str) -> str:
+        return f"search/{lang}/{name}"
+
+    @staticmethod
+    def social_card(page_url: str, fingerprint: str, extension: str) -> str:
+        return f"{FILES_FOLDER}/cards/{page_url.rstrip('/')}-{fingerprint}.{extension}"
 
     @staticmethod
     def file(path: str) -> str:

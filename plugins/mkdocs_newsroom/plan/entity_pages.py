@@ -11,6 +11,7 @@ from ..model.entities import Entity, EntityKind, Network, Project
 from ..model.marking import N_
 from ..model.site import EntityRef
 from .bodies import description_language
+from .channels import entity_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .entity_cards import entity_cards, groups, lead
@@ -85,6 +86,7 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
             description=view.lead.text or desk.about(title),
             view=view,
             section=ref.kind.value,
+            follow=follow(entity_channel(desk, ref)),
             breadcrumbs=crumbs,
             last_modified=items[0].date.isoformat() if items else "",
         )

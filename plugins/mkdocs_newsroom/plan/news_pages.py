@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ..model.entities import EntityKind
 from ..model.site import NewsItem, Variant
 from ..model.when import Moment
+from .channels import edition_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .listings import card_slices
@@ -53,6 +54,7 @@ def _lists(desk: Desk) -> Iterator[Draft]:
             description=desk.about(title),
             view=view,
             section="news",
+            follow=follow(edition_channel(desk)),
             breadcrumbs=tuple(crumbs),
         )
         return Draft(identity, parent, page)

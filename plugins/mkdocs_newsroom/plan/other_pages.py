@@ -10,6 +10,7 @@ from ..model.accessibility import STATEMENT_PAGE
 from ..model.entities import EntityKind
 from ..model.site import NewsItem
 from .accessibility import statement_link, statement_page
+from .channels import edition_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft
 from .entity_cards import entity_cards
@@ -65,6 +66,7 @@ def _home(desk: Desk) -> Draft:
             section_urls={kind: desk.addresses.index(lang, kind) for kind in EntityKind},
         ),
         section="home",
+        follow=follow(edition_channel(desk)),
         is_written=written is not None,
     )
     return Draft(HOME, HOME, page)
@@ -98,6 +100,7 @@ def _events(desk: Desk) -> Iterator[Draft]:
             description=desk.about(title),
             view=EventsView(coming if number == 1 else (), tuple(part), listing),
             section="events",
+            follow=follow(edition_channel(desk)),
             breadcrumbs=(desk.home_link,),
         )
         yield Draft(("events", number), ("events", 1) if number > 1 else HOME, page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..editions.catalogue import Catalogue
+from .channels import Follow
 from .pictures import PictureCopy
 from .pieces import Language, Link, Picture
 from .targets import LinkMap
@@ -34,7 +35,8 @@ class SwitchTarget:
 class PagePlan:
     """One page of one edition. `template` names its kind and the template that shows it.
 
-    `is_written`: the content folder has it as an ordinary page, and MkDocs renders its text.
+    `follow`: where the news that the page lists can be followed. `is_written`: the content folder has it as an
+    ordinary page, and MkDocs renders its text.
     """
 
     url: str
@@ -49,6 +51,7 @@ class PagePlan:
     switch: tuple[SwitchTarget, ...] = ()
     breadcrumbs: tuple[Link, ...] = ()
     picture: Picture | None = None
+    follow: Follow | None = None
     last_modified: str = ""
     is_indexed: bool = True
     is_written: bool = False
