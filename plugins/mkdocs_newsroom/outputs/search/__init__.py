@@ -1,0 +1,1 @@
+"""The search index: words, their stems, and the files that a browser asks."""
