@@ -1,0 +1,74 @@
+"""In which documents a word stands, and how much it says about each, as a short text.
+
+A posting is a document's number and a weight of 0 to 7. Postings are sorted by number; each is written as
+(distance to the number before, beginning at -1) * 8 + weight, in digits of five bits, the lowest first; a digit that
+another one follows has 32 added. `theme/material/assets/newsroom/search/index_files.js` reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+WEIGHTS = 8
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_BITS, _MORE = 5, 32
+_MOST_SHARED = len(DIGITS) - 1
+
+
+def pack(posting: tuple[int, int]) -> int:
+    """A posting as one number, in the order of the documents."""
+    return posting[0] * WEIGHTS + posting[1]
+
+
+def encode(packed: Sequence[int]) -> str:
+    """`packed` postings, sorted."""
+    before = -WEIGHTS
+    distances = []
+    for posting in packed:
+        distances.append(posting - before)
+        before = posting & -WEIGHTS
+    try:
+        return "".join([_KNOWN[distance] for distance in distances])
+    except IndexError:
+        return "".join(map(_digits, distances))
+
+
+def encode_numbers(numbers: Iterable[int]) -> str:
+    """Of documents, sorted, without weights."""
+    return encode([number * WEIGHTS for number in numbers])
+
+
+def decode(text: str) -> Iterator[tuple[int, int]]:
+    """The inverse: (number, weight) of each."""
+    number, shift, document = 0, 0, -1
+    for digit in map(DIGITS.index, text):
+        number |= (digit & ~_MORE) << shift
+        shift += _BITS
+        if digit < _MORE:
+            document += number // WEIGHTS
+            yield document, number % WEIGHTS
+            number = shift = 0
+
+
+def shared(before: str, text: str) -> str:
+    """`text` as the number of letters that it begins with like `before`, one digit, and its rest."""
+    count = min(len(before), _MOST_SHARED)
+    while not text.startswith(before[:count]):
+        count -= 1
+    return DIGITS[count] + text[count:]
+
+
+def unshared(before: str, coded: str) -> str:
+    """The inverse."""
+    return before[: DIGITS.index(coded[0])] + coded[1:]
+
+
+def _digits(number: int) -> str:
+    written = ""
+    while number >= _MORE:
+        written += DIGITS[number % _MORE + _MORE]
+        number //= _MORE
+    return written + DIGITS[number]
+
+
+_KNOWN = tuple(map(_digits, range(1 << 15)))  # most are small: these need not be made again and again

@@ -1,0 +1,62 @@
+"""What an index of the search is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..model.site import EntityRef
+from .pieces import DateText
+
+NEWS, PAGE = "news", "page"
+"""The kinds of documents that are no entities."""
+
+
+class SearchText(NamedTuple):
+    """A text as a page shows it, without marks, and its language."""
+
+    text: str
+    lang: str
+
+
+NO_TEXT = SearchText("", "")
+
+
+@dataclass(frozen=True)
+class PageTexts:
+    """What a page says. `aliases` are further names of an entity, `body` is in the order of the page."""
+
+    title: SearchText
+    aliases: tuple[SearchText, ...] = ()
+    summary: SearchText = NO_TEXT
+    body: tuple[SearchText, ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchDocument:
+    """A page that can be found. `kind` is "news", the kind of an entity, or "page"; `lang` is that of the page.
+
+    `names` stand beside the title in a result, in the words of the edition; by `refs` the results can be narrowed.
+    """
+
+    url: str
+    kind: str
+    lang: str
+    texts: PageTexts
+    date: DateText | None = None
+    names: tuple[SearchText, ...] = ()
+    refs: tuple[EntityRef, ...] = ()
+
+    @property
+    def year(self) -> str:
+        """Empty for what has no date."""
+        return self.date.iso[:4] if self.date else ""
+
+
+@dataclass(frozen=True)
+class SearchPlan:
+    """`news` newest first; `others` are entities and pages. `entities` have their names, in alphabetical order."""
+
+    news: tuple[SearchDocument, ...]
+    others: tuple[SearchDocument, ...]
+    entities: tuple[tuple[EntityRef, str], ...]
