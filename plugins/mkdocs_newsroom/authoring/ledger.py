@@ -1,0 +1,35 @@
+"""The permalink ledger's only writer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from ..plan.pages import Plan
+from .files import replace_text, write_new
+
+# In English, whoever writes it: the file is the same for all.
+_HEAD = """\
+# Every address that this site ever published. "newsroom publish" writes this file; nobody else needs to.
+# No line may go: an address that has no page any more leads on (see data/addresses.yml).
+"""
+
+
+def published_addresses(plan: Plan) -> set[str]:
+    """Those of all pages that search engines may list, as the ledger has them."""
+    pages = (page for edition in plan.editions for page in edition.pages)
+    return {f"/{page.url}" for page in pages if page.is_indexed}
+
+
+def ledger_text(addresses: Iterable[str]) -> str:
+    """The whole file: each address once, sorted by its characters, which is the same in every language."""
+    return _HEAD + "".join(f"{address}\n" for address in sorted(set(addresses)))
+
+
+def write_ledger(file: Path, known: Collection[str], published: Collection[str]) -> None:
+    """Adds what is published to what is known. A file that is right already stays untouched. Raises OSError."""
+    text = ledger_text([*known, *published])
+    if not file.exists():
+        write_new(file, text)
+    elif file.read_bytes() != text.encode():
+        replace_text(file, text)
