@@ -58,7 +58,7 @@ def test_there_are_the_workflows_that_were_promised() -> None:
     assert [len(one["cron"].split()) for one in triggers["publish"]["schedule"]] == [5]
     assert triggers["publish"]["schedule"][0]["cron"].endswith(" * * *")
     assert re.fullmatch(r"\d+ \d+ \* \* [0-6]", triggers["status"]["schedule"][0]["cron"])
-    assert gitlab_jobs().keys() == {"check", "build", "pages", "status"}
+    assert gitlab_jobs().keys() == {"check", "build", "pages", "ledger", "status"}
 
 
 @pytest.mark.parametrize("path", GITHUB, ids=lambda path: path.stem)
@@ -70,7 +70,7 @@ def test_a_workflow_may_do_little_and_uses_only_actions_of_github(path: Path) ->
     for name, job in workflow["jobs"].items():
         assert int(job["timeout-minutes"]) <= 30
         rights = {one for one, right in job.get("permissions", {}).items() if right == "write"}
-        assert rights == ({"pages", "id-token"} if name == "publish" else set())
+        assert rights == {"publish": {"pages", "id-token"}, "ledger": {"contents"}}.get(name, set())
         for step in job["steps"]:
             assert re.fullmatch(r"actions/[a-z-]+@v\d+", step.get("uses", "actions/x@v1"))
             if step.get("uses", "").startswith("actions/checkout@"):
@@ -191,6 +191,82 @@ def test_on_gitlab_there_is_one_issue(tmp_path: Path, found: list[dict[str, int]
     assert ("--request PUT" if end else "--request POST") in last
     assert "description@status.md" in last
     assert last.endswith(f"{issues}{end}")
+
+
+def pushed(folder: Path) -> Repository:
+    """A repository with a remote that has gone on meanwhile: somebody else has pushed other addresses."""
+    remote = folder / "group" / "project.git"
+    remote.mkdir(parents=True)
+    work, other = folder / "work", folder / "other"
+    for path in (work, other):
+        path.mkdir()
+    run_git(remote, "init", "--quiet", "--bare", "--initial-branch", "main")
+    (work / "data").mkdir()
+    (work / "data" / "addresses.txt").write_text("/a/\n", encoding="utf-8")
+    (work / ".gitattributes").write_text("data/addresses.txt merge=union\n", encoding="utf-8")
+    repository = Repository.of(work)
+    repository.git("branch", "--move", "main")
+    repository.git("remote", "add", "origin", str(remote))
+    repository.git("push", "--quiet", "origin", "main")
+    run_git(folder, "clone", "--quiet", str(remote), str(other))
+    (other / "data" / "addresses.txt").write_text("/a/\n/b/\n", encoding="utf-8")
+    run_git(other, "-c", "user.name=x", "-c", "user.email=x@x.example", "commit", "--quiet", "-am", "Other")
+    run_git(other, "push", "--quiet", "origin", "main")
+    return repository
+
+
+def run_git(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def commit_script(where: str) -> str:
+    job = dict(github_jobs())["publish.ledger"] if where == "github" else gitlab_jobs()["ledger"]
+    steps = [step.get("run", "") for step in job["steps"]] if where == "github" else job["script"]
+    return str(steps[-1])
+
+
+def where_to_push() -> dict[str, str]:
+    return {
+        "GITHUB_REF_NAME": "main",
+        "GH_TOKEN": "secret",
+        "CI_DEFAULT_BRANCH": "main",
+        "CI_PROJECT_PATH": "group/project",
+    }
+
+
+@pytest.mark.parametrize("where", ["github", "gitlab"])
+def test_new_addresses_are_committed_also_when_somebody_was_faster(tmp_path: Path, where: str) -> None:
+    repository = pushed(tmp_path)
+    work, remote = tmp_path / "work", tmp_path / "group" / "project.git"
+    # The address with the token becomes that of the remote here.
+    repository.git(
+        "config", f"url.{remote}.insteadOf", "https://newsroom:secret@gitlab.example/group/project.git"
+    )
+    script, variables = commit_script(where), where_to_push()
+    variables |= {
+        "NEWSROOM_PUSH_TOKEN": "secret",
+        "CI_SERVER_PROTOCOL": "https",
+        "CI_SERVER_HOST": "gitlab.example",
+    }
+    run(script, work, programs(tmp_path / "bin"), **variables)
+    assert run_git(remote, "log", "--format=%s", "main").splitlines() == ["Other", "A state"]
+    (work / "data" / "addresses.txt").write_text("/a/\n/c/\n", encoding="utf-8")
+    run(script, work, tmp_path / "bin", **variables)
+    subjects = run_git(remote, "log", "--format=%s", "main").splitlines()
+    assert subjects == ["Note the addresses that were published [skip ci]", "Other", "A state"]
+    assert set(run_git(remote, "show", "main:data/addresses.txt").split()) == {"/a/", "/b/", "/c/"}
+
+
+def test_without_a_token_gitlab_warns(tmp_path: Path) -> None:
+    pushed(tmp_path)
+    work = tmp_path / "work"
+    (work / "data" / "addresses.txt").write_text("/a/\n/c/\n", encoding="utf-8")
+    command = ["bash", "-e", "-o", "pipefail", "-c", commit_script("gitlab")]
+    variables = {**os.environ, **where_to_push(), "NEWSROOM_PUSH_TOKEN": ""}
+    done = subprocess.run(command, cwd=work, env=variables, capture_output=True, text=True, check=False)
+    assert done.returncode == int(gitlab_jobs()["ledger"]["allow_failure"]["exit_codes"])
+    assert "newsroom publish" in done.stdout
 
 
 def test_gitlab_gets_its_report_and_the_job_fails_with_the_problems(tmp_path: Path) -> None:

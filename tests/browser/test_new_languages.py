@@ -34,7 +34,7 @@ def new_tabs(browser: Browser, added: SmallSite) -> Iterator[Tabs]:
 
 
 @pytest.mark.parametrize("lang", ["uk", "de", "sr-Latn", "pt-BR"])
-@pytest.mark.parametrize("url", ["", "news/", "news/2021/", "events/", "schools/", "404.html"])
+@pytest.mark.parametrize("url", ["", "news/", "news/2021/", "events/", "schools/", "search/", "404.html"])
 def test_pages_have_no_errors_and_their_language(new_tabs: Tabs, lang: str, url: str) -> None:
     tab = new_tabs.get("telephone")
     tab.open(f"{lang}/{url}")

@@ -22,6 +22,7 @@ CALLS = {
     "translate": (MEETING, "--to", "lv"),
     "reviewed": (MEETING, "--lang", "pl"),
     "minor": (ANNOUNCEMENT,),
+    "publish": (),
     "schema": ("--lang", "en"),
     "language": ("add", "uk"),
 }

@@ -28,6 +28,7 @@ from mkdocs_newsroom.plan.views import (
     NewsListView,
     NotFoundView,
     OrdinaryView,
+    SearchView,
     View,
 )
 from mkdocs_newsroom.relate.changes import PieceKind
@@ -82,6 +83,9 @@ def view_lines(view: View) -> Iterator[str]:
             yield from statement_lines(view)
         case NotFoundView():
             yield from (link(one) for one in view.links)
+        case SearchView():
+            yield from (f"{one.count} {link(one.link)}" for one in view.lists)
+            yield from (link(one) for one in view.years)
         case EditorsView():
             counts = ((part, count) for part, count in view.counts if count.done < count.total)
             yield from (f"{part} {count.done} of {count.total}" for part, count in counts)
@@ -182,6 +186,7 @@ def card(shown: Card) -> str:
 
 def event(shown: EventView) -> str:
     parts = [phrase(shown.title), shown.when, shown.start, "past" if shown.is_past else "coming"]
+    parts += ["cancelled" if shown.is_cancelled else shown.moved]
     parts += [phrase(shown.place), ", ".join(phrase(one) for one in shown.funders)]
     parts += [link(shown.item) if shown.item else "", shown.wait.badge if shown.wait else ""]
     return " | ".join(part for part in parts if part)

@@ -14,12 +14,15 @@ class HeaderRules:
 
     def sent(self, address: str) -> dict[str, str]:
         """For an address from the root of the server, such as `/pl/`."""
-        return {
-            name: value
+        return {name: value for headers in self.matching(address) for name, value in headers.items()}
+
+    def matching(self, address: str) -> list[dict[str, str]]:
+        """What each rule says of an address."""
+        return [
+            headers
             for written, headers in self.rules.items()
             if re.fullmatch(".*".join(map(re.escape, written.split("*"))), address)
-            for name, value in headers.items()
-        }
+        ]
 
 
 def read_rules(text: str) -> HeaderRules:

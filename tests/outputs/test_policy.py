@@ -18,7 +18,7 @@ from mkdocs_newsroom.outputs.policy import (
 )
 
 NOTHING_INLINE = (
-    "default-src 'none'; base-uri 'self'; connect-src 'self'; font-src 'self'; form-action 'none'; "
+    "default-src 'none'; base-uri 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; "
     "img-src 'self' data:; manifest-src 'self'; script-src 'self'; style-src 'self'; worker-src 'self'"
 )
 

@@ -42,7 +42,8 @@ def addresses(text: str) -> list[str]:
 
 
 def test_the_files(files: dict[str, str]) -> None:
-    assert set(files) == {"index.html", "404.html", "sitemap.xml", "robots.txt", "_headers"}
+    rules = {"_headers", "_redirects", "redirects.map"}
+    assert set(files) == {"index.html", "404.html", "sitemap.xml", "robots.txt", *rules}
 
 
 def test_a_preview_has_no_policy(plan: Plan, files: dict[str, str]) -> None:

@@ -31,6 +31,7 @@ TEMPLATES = {
     "page",
     "accessibility",
     "editors",
+    "search",
     "not_found",
 }
 
@@ -55,7 +56,8 @@ def document(parts: PageParts) -> LexborHTMLParser:
 
 
 def check_nothing_runs(tree: LexborHTMLParser) -> None:
-    assert [node.text() for node in tree.css("script") if "alert" in node.text()] == []
+    code = tree.css("script:not([type='application/ld+json'])")
+    assert [node.text() for node in code if "alert" in node.text()] == []
     names = {name for node in tree.css("*") for name in node.attributes}
     assert {name for name in names if name.startswith("on")} == set()
 
@@ -79,7 +81,8 @@ def test_markup_in_a_field_stays_text(hostile: Plan) -> None:
         assert description.attributes["content"] == page.description
         assert "7 * 7" in parts.header or "49" not in parts.header
     for path, content in site_files(hostile, NO_CODE):
-        assert b"<script>alert" not in content, path
+        if path.endswith((".html", ".xml")):  # no browser looks for markup in the others
+            assert b"<script>alert" not in content, path
 
 
 @pytest.mark.parametrize("template", ["item", "entity", "page"])
@@ -145,7 +148,8 @@ def test_addresses_for_machines_are_absolute(tmp_path: Path) -> None:
         if canonical is not None:
             assert canonical.attributes["href"] == f"https://x.example/sub/{page.url}"
             alternates = {
-                node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("[rel^=alt]")
+                node.attributes["hreflang"]: node.attributes["href"]
+                for node in tree.css("[rel^=alt][hreflang]")
             }
             assert alternates == {one.lang: f"https://x.example/sub/{one.url}" for one in page.alternates}
         for node in tree.css("meta[property='og:image']"):
@@ -162,7 +166,7 @@ def test_what_people_read_is_tied_and_what_machines_read_is_not(tmp_path: Path) 
     for page in edition.pages:
         parts = PageRenderer(edition, plan.site_url).parts(page, Markup("<p>Tekst w Polsce</p>"))
         assert "\N{NO-BREAK SPACE}" not in parts.title + parts.head
-        for node in document(parts).css("main :not(strong, tspan, .nr-unseen, [lang])"):
+        for node in document(parts).css("main :not(strong, textarea, tspan, .nr-unseen, [lang])"):
             seen += "w\N{NO-BREAK SPACE}Polsce" in node.text(deep=False)
             if words in node.text(deep=False) and not node.css_first("strong"):
                 untied.append((page.template, node.tag, node.attributes.get("class")))

@@ -141,7 +141,8 @@ def _check_entities(site: Sources, pages: tuple[PagePlan, ...]) -> None:
 def test_every_link_leads_somewhere(site: Sources) -> None:
     plan, _ = planned(site)
     files = {file.dest_uri for file in plan.files} | {picture.dest_uri for picture in plan.pictures}
-    known = {page.url for page in all_pages(plan)} | files | {""}
+    lists = {embed.url for edition in plan.editions for embed in edition.embeds}
+    known = {page.url for page in all_pages(plan)} | files | lists | {""}
     for edition in plan.editions:
         found = [*urls_in(edition), *urls_in(plan.choice)]
         assert {unquote(url) for url in found if not is_outside(url)} <= known

@@ -75,6 +75,7 @@ def test_a_change_of_text(old: str, new: str) -> None:
         ("slug: prvi-sastanak", "slug: sastanak"),
         ("schools: [kreka]", "projects: [a]\npartners: [b]"),
         ("start: 2021-12-16", "start: 2021-12-16 17:00\n    online: https://newsroom.example/"),
+        ("start: 2021-12-16", "start: 2021-12-16\n    cancelled: yes\n    moved_from: 2021-12-09"),
         ("file: cover.webp", "file: z.webp\n    people: no"),
         ("schools: [kreka]\n", "draft: true\nauthors:\n  - name: A\ncontact:\n  name: B\n"),
     ],

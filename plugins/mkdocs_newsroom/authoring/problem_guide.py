@@ -20,7 +20,7 @@ from .markdown_pages import anchor, escaped, fenced, links_to_languages
 from .problem_examples import Example, Extent, Part, Side
 
 _Gettext = Callable[[str], str]
-_ORDER = "YFRSEPLC"
+_ORDER = "YFRSEPLAC"
 _KINDS = {".yml": "yaml", ".md": "markdown", ".po": "po"}
 
 
@@ -99,6 +99,7 @@ def _titles(_: _Gettext) -> Mapping[str, str]:
         "E": _("facts that must fit together"),
         "P": _("photos and pictures"),
         "L": _("links and texts"),
+        "A": _("addresses that were published"),
         "C": _("settings and translations of the site"),
     }
 
@@ -122,6 +123,10 @@ def _abouts(_: _Gettext) -> Mapping[str, str]:
             "Pictures must be there, must open and must have a description; people in them must have agreed."
         ),
         "L": _("What the text of a page leads to and shows, and what may not stand in it."),
+        "A": _(
+            "What was published once is linked to and kept by others. These problems are about addresses that would "
+            "lead nowhere, and about what is written in data/addresses.yml and “aliases”."
+        ),
         "C": _(
             "These are in mkdocs.yml or in the texts of the interface, mostly for whoever looks after the site."
         ),

@@ -36,6 +36,10 @@ HELP: Mapping[str, str] = {
         "those that were up to date before it stay so. Only their lines “source:” change. ITEM is the folder of a news "
         "item, a file in it, or its name. Exit code 1 when every translation is out of date still."
     ),
+    "publish": N_(
+        "Add the addresses of all pages to data/addresses.txt, the list of all that was ever published: from then on "
+        "the check guards them. Nothing is added while there are errors."
+    ),
     "schema": N_(
         "Write JSON Schemas of all files that people fill in, so that editors such as VS Code propose fields and ids "
         "and explain them. With --lang in one language, else in all."

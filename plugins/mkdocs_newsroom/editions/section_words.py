@@ -16,6 +16,7 @@ _TITLES = {
     "networks": N_("Networks"),
     "partners": N_("Partners"),
     "events": N_("Events"),
+    "search": N_("Search"),
     "editors": N_("For editors"),
 }
 _CONTEXT = "address"

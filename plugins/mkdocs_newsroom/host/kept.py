@@ -1,4 +1,4 @@
-"""Finished copies of pictures, kept from build to build, so that a build makes only what is new."""
+"""Finished pictures, kept from build to build, so that a build makes only what is new."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
 from ..load.remembered import make_cache
-from ..plan.pictures import PictureCopy
 
 Way = Callable[[Path, Path], object]
 PUBLISHED: Sequence[Way] = (shutil.copyfile,)
@@ -25,6 +25,14 @@ _FOLDER = "pictures"
 _DRAFT_OF_A_KILLED_BUILD = 24 * 3600  # seconds
 
 
+class Keepable(Protocol):
+    """What can be kept: a picture's copy, a social card."""
+
+    @property
+    def kept_as(self) -> str:
+        """A file name; another when the bytes are others."""
+
+
 class KeptCopies:
     """Those in a cache folder; without one, or where it cannot be written, nothing is kept.
 
@@ -35,9 +43,9 @@ class KeptCopies:
         self._folder = _made_folder(cache) if cache else None
         self._ways = ways
 
-    def publish(self, copy: PictureCopy, target: Path) -> bool:
+    def publish(self, copy: Keepable, target: Path) -> bool:
         """Puts the kept copy at `target`, whose folder exists. False when none is kept."""
-        if self._folder is None or not _is_whole(file := self._folder / _name(copy)):
+        if self._folder is None or not _is_whole(file := self._folder / copy.kept_as):
             return False
         target.unlink(missing_ok=True)
         for way in self._ways:
@@ -50,22 +58,22 @@ class KeptCopies:
             return True
         return False
 
-    def keep(self, copy: PictureCopy, made: bytes) -> None:
+    def keep(self, copy: Keepable, made: bytes) -> None:
         if self._folder is None:
             return
-        draft = self._folder / f".{_name(copy)}.{os.getpid()}-{threading.get_ident()}"
+        draft = self._folder / f".{copy.kept_as}.{os.getpid()}-{threading.get_ident()}"
         try:
             draft.write_bytes(made)
-            draft.replace(self._folder / _name(copy))
+            draft.replace(self._folder / copy.kept_as)
         except OSError:
             with suppress(OSError):
                 draft.unlink()
 
-    def forget_all_but(self, copies: Iterable[PictureCopy]) -> None:
+    def forget_all_but(self, copies: Iterable[Keepable]) -> None:
         """A photo that was withdrawn is gone from here too. What another build is just writing is left alone."""
         if self._folder is None:
             return
-        wanted = {_name(copy) for copy in copies}
+        wanted = {copy.kept_as for copy in copies}
         with suppress(OSError):  # `make clean` may run beside
             for file in [one for one in self._folder.iterdir() if one.name not in wanted]:
                 with suppress(OSError):
@@ -80,10 +88,6 @@ def _made_folder(cache: Path) -> Path | None:
     except OSError:
         return None
     return cache / _FOLDER
-
-
-def _name(copy: PictureCopy) -> str:
-    return f"{copy.fingerprint}-{copy.width}x{copy.height}.{copy.format}"
 
 
 def _is_whole(file: Path) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 
 @cache
@@ -14,3 +15,11 @@ def locale_of(code: str) -> Locale | None:
         return Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):
         return None
+
+
+@cache
+def likely_territory(language: str) -> str:
+    """Where a language without further tags is most likely written (UTS 35, likely subtags): "BA" of "bs". Else ""."""
+    known = str(get_global("likely_subtags").get(language, ""))
+    territory = known.rpartition("_")[2]
+    return territory if len(territory) == 2 else ""

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from ..model.accessibility import STATEMENT_FILE
+from ..model.addresses import CHANGES_FILE, LEDGER_FILE
 from ..model.consents import FOLDER as CONSENTS
 from ..model.entities import EntityKind
 from ..model.fields import Record
@@ -21,16 +22,17 @@ from .scan import extension
 from .yaml_tree import read_tree
 
 FOLDERS = (*(kind.value for kind in EntityKind), CONSENTS, FUNDING)
+BESIDE_FOLDERS = (STATEMENT_FILE, CHANGES_FILE, LEDGER_FILE)
 R = TypeVar("R", bound=Record)
 
 
 def record_paths(reading: Reading, files: Sequence[str]) -> Mapping[str, Sequence[str]]:
-    """The paths of the records in each of `FOLDERS`, and that of `STATEMENT_FILE` if it is there, under its own name.
+    """The paths of the records in each of `FOLDERS`, and those of `BESIDE_FOLDERS`, each under its own name.
 
     `files` are those of the data folder, relative to it, in order; each that is no record is a problem.
     """
     _report_unknown_folders(reading, files)
-    found: dict[str, list[str]] = {name: [] for name in (*FOLDERS, STATEMENT_FILE)}
+    found: dict[str, list[str]] = {name: [] for name in (*FOLDERS, *BESIDE_FOLDERS)}
     for name in files:
         path = f"{reading.data}/{name}"
         folder, slash, rest = name.partition("/")
@@ -73,12 +75,13 @@ def _report_unknown_folders(reading: Reading, files: Sequence[str]) -> None:
 
 
 def _is_beside_folders(reading: Reading, path: str) -> bool:
-    """Whether it is the one record that has no folder."""
+    """Whether it is one of the few files that have no folder."""
     file = PurePosixPath(path)
-    if file.name == STATEMENT_FILE:
+    if file.name in BESIDE_FOLDERS:
         return True
-    if f"{file.stem}.yml" == STATEMENT_FILE and extension(path) in (".yaml", ".yml"):
-        reading.error("S420", path, name=file.name, expected=STATEMENT_FILE)
+    expected = f"{file.stem}.yml"
+    if expected in BESIDE_FOLDERS and extension(path) in (".yaml", ".yml"):
+        reading.error("S420", path, name=file.name, expected=expected)
     else:
         reading.warning("S422", path, kinds=", ".join(FOLDERS))
     return False

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from ..model.consents import Consent
 from ..model.fields import Record
-from ..model.news import VariantRecord
+from ..model.news import Event, VariantRecord
 from ..model.problem import FieldPath
 from ..model.text import ALL_LANGUAGES, Text
 from . import suggest
@@ -128,7 +128,7 @@ class FieldProblems:
         """A key without a value is as good as not written, but it must be one that could be.
 
         Where `may_be_empty` says no it is a mistake: an empty `withdrawn` must not read as "not withdrawn", nor an
-        empty `publish` as "at once".
+        empty `publish` as "at once", nor an empty `cancelled` as "takes place".
         """
         outer = type_at(self.record_type, path[:-1])
         if outer is None or path[:-1] in self.tree.refused:
@@ -145,7 +145,8 @@ class FieldProblems:
 
 def may_be_empty(record: type[Record], field: str) -> bool:
     """Whether a line of the field without a value is as good as none."""
-    return record not in WITHOUT_GAPS and not (issubclass(record, VariantRecord) and field in WHEN_SHOWN)
+    is_when_shown = issubclass(record, VariantRecord) and field in WHEN_SHOWN
+    return record not in WITHOUT_GAPS and not is_when_shown and (record, field) != CALLED_OFF
 
 
 def _choices(record_type: type[Record], path: FieldPath) -> list[str]:
@@ -169,6 +170,7 @@ def _enumeration(annotation: Any) -> Iterable[StrEnum]:
 _UNKNOWN_FIELD: dict[type[Record | Text], str] = {Consent: "R320"}
 WITHOUT_GAPS: frozenset[type[Record]] = frozenset({Consent})
 WHEN_SHOWN = frozenset({"draft", "publish"})
+CALLED_OFF: tuple[type[Record], str] = (Event, "cancelled")
 UNKNOWN = "extra_forbidden"
 _SHAPES = {"tuple_type": "R305", "model_type": "R306", "model_attributes_type": "R306", "dict_type": "R306"}
 _ONE_TEXT: dict[str, tuple[str, Callable[[str], str] | None]] = {
@@ -183,6 +185,7 @@ _ONE_TEXT: dict[str, tuple[str, Callable[[str], str] | None]] = {
     "email_expected": ("R321", nearest_email),
     "phone_expected": ("R322", nearest_phone),
     "coordinates_expected": ("R323", suggest.nearest_coordinates),
+    "site_address_expected": ("A901", suggest.nearest_site_address),
     "enum": ("R315", None),
     "string_pattern_mismatch": ("R316", suggest.nearest_country),
 }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..model.addresses import Alias, SiteAddress
 from ..model.fields import Id, Line, Record
+from ..model.problem import place_of
 from ..model.sources import OrdinaryPage
 from .front_matter import read_markdown, warn_if_empty
 from .names import INDEX, check_key, is_key, is_markdown, split_language
@@ -20,6 +22,7 @@ class PageRecord(Record):
     title: Line
     slug: Id | None = None
     summary: str = ""
+    aliases: tuple[SiteAddress, ...] = ()
 
 
 def read_pages(reading: Reading, files: Sequence[str]) -> list[OrdinaryPage]:
@@ -55,4 +58,9 @@ def _read_page(reading: Reading, path: str, key: str, lang: str) -> OrdinaryPage
         return None
     default = HOME_SLUG if key == INDEX else key.removesuffix(f"/{INDEX}").rpartition("/")[2]
     slug = default if record.slug is None else record.slug
-    return OrdinaryPage(path, key, lang, record.title, slug, record.summary, file.body, file.tree.values)
+    places = file.tree.values
+    aliases = tuple(
+        Alias(address, place_of(places, ("aliases", number), path))
+        for number, address in enumerate(record.aliases)
+    )
+    return OrdinaryPage(path, key, lang, record.title, slug, record.summary, file.body, places, aliases)

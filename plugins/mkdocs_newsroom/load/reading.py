@@ -50,15 +50,17 @@ class Reading:
         place = Place(place) if isinstance(place, str) else place
         self.problems.append(Problem(code, place, args, severity))
 
-    def read_text(self, path: str) -> str | None:
-        """The text with `\\n` line ends and no byte order mark; None, and a problem, if it cannot be read."""
+    def read_text(self, path: str, limit: int = MAX_FILE_BYTES) -> str | None:
+        """The text with `\\n` line ends and no byte order mark; None, and a problem, if it cannot be read, or has more
+        than `limit` bytes.
+        """
         try:
             with (self.project / path).open("rb") as file:
-                content = file.read(MAX_FILE_BYTES + 1)
+                content = file.read(limit + 1)
         except OSError as error:
             self.error("S406", path, reason=reason_of(error))
             return None
-        if len(content) > MAX_FILE_BYTES:
+        if len(content) > limit:
             self.error("S403", path)
             return None
         try:

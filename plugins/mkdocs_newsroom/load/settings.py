@@ -65,6 +65,7 @@ def make_settings(configuration: Configuration, now: datetime) -> Settings:
         timezones=options.get("timezones") or {},
         **links,
         page_size=int(options.get("page_size", Settings.page_size)),
+        social_cards=says_yes(options.get("social_cards", Settings.social_cards)),
         problems=problems,
         places={
             (name, key): configuration.place("plugins", NEWSROOM, name, number)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..model.accessibility import STATEMENT_FILE, AccessibilityStatement
+from ..model.addresses import CHANGES_FILE, LEDGER_FILE, AddressChanges
 from ..model.consents import FOLDER as CONSENTS
 from ..model.consents import Consent
 from ..model.funding import FOLDER as FUNDING
@@ -18,6 +19,7 @@ from .bundles import NEWS, read_bundles
 from .catalogues import read_catalogues
 from .data_files import read_data_files, record_paths
 from .entities import KINDS, read_descriptions, read_entities
+from .ledger import read_ledger
 from .names import is_markdown
 from .pages import read_pages
 from .pictures import is_picture, read_pictures
@@ -61,6 +63,8 @@ def load(
         consents=tuple(read_data_files(reading, records[CONSENTS], Consent)),
         funding=tuple(read_data_files(reading, records[FUNDING], Funding)),
         statement=next(read_data_files(reading, records[STATEMENT_FILE], AccessibilityStatement), None),
+        ledger=next((read_ledger(reading, path) for path in records[LEDGER_FILE]), None),
+        address_changes=next(read_data_files(reading, records[CHANGES_FILE], AddressChanges), None),
         bundles=tuple(read_bundles(reading, news)),
         descriptions=tuple(read_descriptions(reading, of_entities)),
         pages=tuple(read_pages(reading, others)),

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
+from urllib.parse import unquote, urlsplit
 
+from ..model.addresses import as_address
 from ..model.place import Coordinates
 from .slugs import slug, transliterate
 
@@ -19,6 +21,7 @@ _YEAR_FIRST = re.compile(
     r"(\d{4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\.?"
     r"(?:\D+(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?(?:\s*[+-]\d{2}:?\d{2})?)?)?\D*"
 )
+_LONGEST_ADDRESS = 500
 _DEGREES = re.compile(r"-?\d{1,3}[.,]\d+")
 _MINUTES = re.compile(r"(\d{1,3})\s?°\s?(\d{1,2})\s?['′’]\s?(?:(\d{1,2}(?:[.,]\d+)?)\s?[\"″”]\s?)?([NSEW])")
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{4})\.?")
@@ -153,6 +156,15 @@ def nearest_month(text: str) -> str:
 def nearest_address(text: str) -> str:
     bare = text.strip()
     return f"https://{bare}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/[^\s<>\"]*)?", bare[:300]) else ""
+
+
+def nearest_site_address(text: str) -> str:
+    """`https://site.example/pl/a%C5%82a?x=1` as `/pl/ała/`."""
+    try:
+        path = urlsplit(text.strip()[:_LONGEST_ADDRESS]).path
+    except ValueError:
+        return ""
+    return as_address("/" + unquote(path).strip("/ ") + ("/" if path.endswith("/") else "")) or ""
 
 
 def nearest_language(code: str, languages: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from .fields import NO_TEXT, Code, DayField, Id, OptionalTextField, Record, TextField
+from .fields import NO_TEXT, Code, DayField, Id, OptionalTextField, Record, TextField, one_or_many
 
 FOLDER = "consents"
 """The name of their folder in `data/`."""
@@ -38,9 +38,5 @@ class Consent(Record):
     withdrawn: DayField | None = None
 
 
-def _ids(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
-ConsentIds = Annotated[tuple[Id, ...], BeforeValidator(_ids)]
+ConsentIds = Annotated[tuple[Id, ...], BeforeValidator(one_or_many)]
 """One id, or a list: a photograph may show people of several papers."""

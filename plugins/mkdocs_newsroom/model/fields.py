@@ -63,6 +63,11 @@ def _moment(value: Any) -> Moment:
         raise PydanticCustomError("moment_expected", "a day", {"value": str(value)}) from error
 
 
+def one_or_many(value: Any) -> Any:
+    """A single entry of a list of texts may stand without the list."""
+    return (value,) if isinstance(value, str) else value
+
+
 def _partial_date(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
@@ -143,6 +148,7 @@ OptionalTextField = Annotated[Text, BeforeValidator(_text)]
 TextField = Annotated[Text, BeforeValidator(_text), AfterValidator(_filled_text)]
 DayField = Annotated[date, BeforeValidator(_day)]
 MomentField = Annotated[Moment, BeforeValidator(_moment)]
+MomentsField = Annotated[tuple[MomentField, ...], BeforeValidator(one_or_many)]
 PartialDateField = Annotated[PartialDate, BeforeValidator(_partial_date)]
 TruthField = Annotated[bool, BeforeValidator(_truth)]
 CountField = Annotated[int, BeforeValidator(_count)]

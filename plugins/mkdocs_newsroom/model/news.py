@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .addresses import SiteAddress
 from .consents import ConsentIds
 from .entities import Contact, Person
 from .fields import (
@@ -15,6 +16,7 @@ from .fields import (
     Id,
     Line,
     MomentField,
+    MomentsField,
     OptionalTextField,
     Record,
     TruthField,
@@ -24,6 +26,8 @@ from .problem import FieldPath, Place, place_of
 
 
 class Event(Record):
+    """An event that was called off stays, `cancelled`; `moved_from` are its former starts, the oldest first."""
+
     title: OptionalTextField = NO_TEXT
     start: MomentField
     end: MomentField | None = None
@@ -31,6 +35,8 @@ class Event(Record):
     place: OptionalTextField = NO_TEXT
     address: OptionalTextField = NO_TEXT
     online: WebAddress | None = None
+    cancelled: TruthField = False
+    moved_from: MomentsField = ()
 
 
 class Photo(Record):
@@ -51,12 +57,13 @@ class VariantRecord(Record):
     """The front matter of any variant: its texts, and when it may be shown.
 
     A `draft`, and a variant before its moment `publish`, is in no output. A source that waits keeps its translations
-    waiting too.
+    waiting too. `aliases` are earlier addresses of its page.
     """
 
     title: Line
     summary: str = ""
     slug: Id
+    aliases: tuple[SiteAddress, ...] = ()
     draft: TruthField = False
     publish: MomentField | None = None
 

@@ -45,6 +45,7 @@ class Settings:
     navigation: tuple[str, ...] = ("news", "projects", "schools", "networks", "partners", "events", "about")
     footer: tuple[str, ...] = ("contact", "privacy", "accessibility")
     page_size: int = 12
+    social_cards: bool = True
     is_preview: bool = False
     problems: tuple[Problem, ...] = ()
     places: Mapping[FieldPath, Place] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from .accessibility import AccessibilityStatement
+from .addresses import AddressChanges, Alias, Ledger
 from .entities import Contact, Entity, EntityKind, Partner, Person
 from .funding import Funding
 from .news import Body
@@ -76,6 +77,7 @@ class Variant:
     is_stale: bool = False
     source: str = ""
     wait: Wait | None = None
+    aliases: tuple[Alias, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,8 @@ class SiteEvent:
     place: Text
     address: Text
     online: str | None
+    is_cancelled: bool = False
+    moved_from: tuple[Moment, ...] = ()
 
     @property
     def last_day(self) -> date:
@@ -183,6 +187,8 @@ class Site:
     pictures: Mapping[str, PictureFile]
     funding: Mapping[str, Funding] = field(default_factory=dict)
     statement: DataFile[AccessibilityStatement] | None = None
+    ledger: Ledger | None = None
+    address_changes: DataFile[AddressChanges] | None = None
     withheld: Mapping[str, WithheldReason] = field(default_factory=dict)
     waiting: tuple[Waiting, ...] = ()
     hidden: Mapping[str, Wait] = field(default_factory=dict)

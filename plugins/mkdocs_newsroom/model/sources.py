@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from babel.messages.catalog import Catalog
 
 from .accessibility import AccessibilityStatement
+from .addresses import AddressChanges, Alias, Ledger
 from .consents import Consent
 from .entities import Entity, EntityKind
 from .fields import Record
@@ -63,6 +64,7 @@ class OrdinaryPage:
     summary: str = ""
     body: Body = field(default_factory=lambda: Body(""))
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
+    aliases: tuple[Alias, ...] = ()
 
     def place(self, *path: str | int) -> Place:
         return place_of(self.places, path, self.path)
@@ -91,6 +93,8 @@ class Sources:
     consents: tuple[DataFile[Consent], ...] = ()
     funding: tuple[DataFile[Funding], ...] = ()
     statement: DataFile[AccessibilityStatement] | None = None
+    ledger: Ledger | None = None
+    address_changes: DataFile[AddressChanges] | None = None
     catalogues: Mapping[str, Catalog] = field(default_factory=dict)
 
     def unread_ids(self, folder: str) -> frozenset[str]:

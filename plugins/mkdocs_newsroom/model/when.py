@@ -65,6 +65,10 @@ class Moment:
             time(*clock)
         return cls(date(int(year), int(month), int(day)), clock)
 
+    def __str__(self) -> str:
+        """As people write it."""
+        return f"{self.day} {self.hour[0]:02}:{self.hour[1]:02}" if self.hour else str(self.day)
+
     def at(self, zone: ZoneInfo) -> datetime:
         hour, minute = self.hour or (0, 0)
         return datetime(self.day.year, self.day.month, self.day.day, hour, minute, tzinfo=zone)

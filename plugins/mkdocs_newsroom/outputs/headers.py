@@ -2,14 +2,18 @@
 
 Sources: https://docs.netlify.com/manage/routing/headers/ and
 https://developers.cloudflare.com/pages/configuration/headers/ (at most 100 rules, 2,000 characters in a line).
-A `*` stands for any characters, `/` too; all rules that fit an address hold.
+A `*` stands for any characters, `/` too; all rules that fit an address hold, and what two of them say is joined. So no
+address has two policies, and the lists for other websites stand in a folder of their own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..model.settings import FILES_FOLDER
+from ..plan.addresses import Addresses
 from ..plan.pictures import JPEG, WEBP
-from .policy import InlineCode, policy
+from .policy import NO_CODE, InlineCode, policy
 
 # Material's, whose names change with their bytes. Ours in /assets/newsroom/ do not: browsers ask again for those.
 _FINGERPRINTED = (
@@ -19,17 +23,25 @@ _FINGERPRINTED = (
 )
 # Pictures of these types are always made by the build: another one has another address.
 _PICTURES = (f"/{FILES_FOLDER}/*.{JPEG}", f"/{FILES_FOLDER}/*.{WEBP}")
+_OTHER_FOLDERS = ("assets", FILES_FOLDER, "search")  # a worker has the policy of its own file
+_POLICY = "Content-Security-Policy"
 _A_YEAR, _A_WEEK = 31_536_000, 604_800  # seconds
 
 
-def headers(code: InlineCode) -> str:
+def headers(code: InlineCode, languages: Iterable[str]) -> str:
     """`code` is that of all pages together. In a header, unlike in a page, a policy can say who may frame the page."""
+    sent_along = {_POLICY: f"{policy(code)}; frame-ancestors 'none'"}
+    own = ("/", "/404.html", *(f"/{folder}/*" for folder in (*languages, *_OTHER_FOLDERS)))
     rules = {
         "/*": {
-            "Content-Security-Policy": f"{policy(code)}; frame-ancestors 'none'",
             "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Referrer-Policy": "same-origin",
             "X-Content-Type-Options": "nosniff",
+        },
+        **dict.fromkeys(own, sent_along),
+        f"/{Addresses.embed('*')}": {
+            _POLICY: f"{policy(NO_CODE)}; frame-ancestors *",
+            "Cross-Origin-Resource-Policy": "cross-origin",
         },
         **dict.fromkeys(_FINGERPRINTED, _kept_for(_A_YEAR)),
         **dict.fromkeys(

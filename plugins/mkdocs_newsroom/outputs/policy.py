@@ -21,7 +21,7 @@ _DIRECTIVES = {
     "base-uri": "'self'",  # the 404 of an edition has a <base>
     "connect-src": "'self'",
     "font-src": "'self'",
-    "form-action": "'none'",
+    "form-action": "'self'",  # the search
     "img-src": "'self' data:",  # Material's style sheet holds its icons: the way back from a footnote, for one
     "manifest-src": "'self'",
     "script-src": "'self'",

@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 from ..editions.catalogue import Catalogue
 from ..editions.excerpt import Excerpt
 from ..editions.lists import join
-from ..editions.numbers import percent
+from ..editions.numbers import percent, plural_samples
 from ..editions.typography import tie, tie_html
 from ..model.text import Foreign, Phrase
 from ..plan.links import relative_url
@@ -28,7 +28,9 @@ from ..plan.pages import EditionPlan, PagePlan
 from ..plan.picture_html import picture_html
 from ..plan.pieces import Picture
 from ..plan.views import ChoiceView, HomeView
+from .open_graph import open_graph_locale
 from .plain_places import PlainPlaces, bare
+from .structured_data.graph import as_json_ld, structured_data
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 PRINT = "print"
@@ -86,10 +88,12 @@ def environment(messages: Catalogue) -> Environment:
         lambda one, many, count: _tied_text(messages.ngettext(one, many, count), lang),
         newstyle=False,
     )
+    env.globals["plural_samples"] = plural_samples(lang)
     env.filters |= {
         "bare": bare,
         "filled": _filled,
         "listed": partial(_listed, lang),
+        "og_locale": open_graph_locale,
         "percent": partial(percent, lang=lang),
         "tied": partial(_tied, lang),
     }
@@ -154,6 +158,7 @@ class Links:
             "absolute": self.absolute,
             "rooted": self.rooted,
             "drawn": self.drawn,
+            "subscribed": self.subscribed,
         }
 
     def url(self, url: str) -> str:
@@ -165,6 +170,10 @@ class Links:
 
     def absolute(self, url: str) -> str:
         return url if url.startswith(_ELSEWHERE) else self._site_url + url
+
+    def subscribed(self, url: str) -> str:
+        """The address that a calendar program opens to follow a calendar and to read it again and again."""
+        return f"webcal://{self._site_url.partition('://')[2]}{url}"
 
     def rooted(self, url: str) -> str:
         """From the root of the server: the same on every host that shows the site, whatever the page's address."""
@@ -179,7 +188,7 @@ class PageRenderer:
     """Renders the pages of one edition."""
 
     def __init__(self, edition: EditionPlan, site_url: str) -> None:
-        self._edition = edition
+        self._edition, self._site_url = edition, site_url
         self._env = environment(edition.messages)
         self._links = Links(site_url)
         self._links.install(self._env)
@@ -190,7 +199,12 @@ class PageRenderer:
         if isinstance(page.view, HomeView):
             page = replace(page, view=replace(page.view, introduction=content))
         self._links.page_url = page.url
-        context = {**self._shared, "page": page, "content": content}
+        context = {
+            **self._shared,
+            "page": page,
+            "content": content,
+            "json_ld": as_json_ld(structured_data(self._edition, page, self._site_url)),
+        }
 
         def part(name: str) -> Markup:
             return Markup(self._env.get_template(name).render(context))  # noqa: S704  # escaped by Jinja

@@ -48,6 +48,7 @@ def statement_page(desk: Desk) -> Draft | None:
         view=_view(desk, file.record, form),
         section=STATEMENT_PAGE,
         breadcrumbs=(desk.home_link,),
+        last_modified=(file.record.reviewed or file.record.prepared).isoformat(),
     )
     return Draft(("page", STATEMENT_PAGE), HOME, page)
 

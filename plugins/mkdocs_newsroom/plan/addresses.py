@@ -11,6 +11,9 @@ from urllib.parse import quote
 from ..model.entities import EntityKind
 from ..model.settings import FILES_FOLDER, SEARCH, Settings
 
+_FOLDERS_OF_FILES = ("assets", "embed", FILES_FOLDER, "search")
+_FILES_AT_ROOT = ("", "404.html", "_headers", "_redirects", "redirects.map", "robots.txt", "sitemap.xml")
+
 
 @dataclass(frozen=True)
 class Addresses:
@@ -82,6 +85,12 @@ class Addresses:
     @staticmethod
     def social_card(page_url: str, fingerprint: str, extension: str) -> str:
         return f"{FILES_FOLDER}/cards/{page_url.rstrip('/')}-{fingerprint}.{extension}"
+
+    @staticmethod
+    def is_of_a_file(url: str) -> bool:
+        """Whether a file that is no page has that address, or may have it some day."""
+        folder, slash, _ = url.partition("/")
+        return folder in _FOLDERS_OF_FILES if slash else url in _FILES_AT_ROOT
 
     @staticmethod
     def file(path: str) -> str:

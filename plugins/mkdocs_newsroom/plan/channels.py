@@ -31,9 +31,12 @@ class Channel:
 
 @dataclass(frozen=True)
 class Follow:
-    """The addresses at which a channel can be followed. `calendar` is None where there was never an event."""
+    """The addresses at which a channel can be followed; `page` is that of its own page. `calendar` is None where there
+    was never an event.
+    """
 
     name: Phrase
+    page: str
     atom_feed: str
     json_feed: str
     calendar: str | None
@@ -61,6 +64,7 @@ def channels(desk: Desk) -> Iterator[Channel]:
 def follow(channel: Channel) -> Follow:
     return Follow(
         name=channel.name,
+        page=channel.url,
         atom_feed=Addresses.atom_feed(channel.url),
         json_feed=Addresses.json_feed(channel.url),
         calendar=Addresses.calendar(channel.url) if channel.has_events else None,

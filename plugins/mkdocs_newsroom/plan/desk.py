@@ -168,6 +168,9 @@ class Desk:
     def event(self, event: SiteEvent, item: NewsItem, with_item: bool = True) -> EventView:
         dates, start = self.edition.dates, event.start
         first = item.in_language(self.lang).lang
+        link = self.item_link(item)
+        is_past = event.last_day < self.edition.today
+        is_open = not is_past and not event.is_cancelled
         return EventView(
             title=self.say(event.title, first),
             when=dates.moment_range(start, event.end),
@@ -176,15 +179,26 @@ class Desk:
             day=dates.leaf_day(start.day),
             month=dates.leaf_month(start.day),
             year=str(start.day.year),
-            is_past=event.last_day < self.edition.today,
+            is_past=is_past,
             place=self.say(event.place, first),
             address=self.say(event.address, first),
             online=event.online,
             funders=self.funders(item),
-            item=self.item_link(item) if with_item else None,
+            item=link if with_item else None,
             foreign=self.foreign(item) if with_item else None,
             wait=self.wait(item) if with_item else None,
+            is_cancelled=event.is_cancelled,
+            moved=self.moved(event),
+            moved_from=event.moved_from[-1].iso(event.zone) if event.moved_from else "",
+            calendar=self.addresses.event(link.url, event.number) if is_open else None,
         )
+
+    def moved(self, event: SiteEvent) -> str:
+        """A sentence with the start that was announced before; empty for an event that is off altogether."""
+        if event.is_cancelled or not event.moved_from:
+            return ""
+        former = self.edition.dates.moment(event.moved_from[-1])
+        return self._("Moved. The date announced before: {date}").format(date=former)
 
     def funders(self, item: NewsItem) -> tuple[Phrase, ...]:
         """Who funds the projects of an item, by their short names, each once."""

@@ -15,14 +15,16 @@ from .channels import entity_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .entity_cards import entity_cards, groups, lead
+from .entity_data import entity_data
 from .entity_facts import facts, sections
 from .entity_map import entity_map
 from .entity_pieces import EntityCard
 from .funding import funders
-from .listings import card_slices
+from .listings import card_slices, newest
 from .pages import PagePlan
 from .pieces import Link, Listing
 from .project_box import status
+from .social_cards import entity_card
 from .targets import entity_path
 from .views import EntityIndexView, EntityView
 
@@ -68,11 +70,12 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
         ),
     )
     first: Identity = (*ref, 1)
+    card = entity_card(desk, ref)
     whole = _view(desk, ref)
     further = replace(
         whole, body=Markup(), sections=(), people=(), moderators=(), map=None, related=(), coming=(), past=()
     )
-    for url, listing in card_slices(desk, items, lambda number: desk.entity_link(ref, number).url):
+    for url, part, listing in card_slices(desk, items, lambda number: desk.entity_link(ref, number).url):
         number = listing.number
         title = desk.numbered(name.text, number)
         view = replace(whole if number == 1 else further, listing=_without_chips(listing, ref.kind))
@@ -86,9 +89,10 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
             description=view.lead.text or desk.about(title),
             view=view,
             section=ref.kind.value,
+            card=card,
             follow=follow(entity_channel(desk, ref)),
             breadcrumbs=crumbs,
-            last_modified=items[0].date.isoformat() if items else "",
+            last_modified=newest(items if number == 1 else part),  # the first shows the events of all
         )
         yield Draft((*ref, number), first if number > 1 else (ref.kind,), page)
 
@@ -128,6 +132,7 @@ def _view(desk: Desk, ref: EntityRef) -> EntityView:
         coming=coming,
         past=past[: desk.edition.settings.page_size],
         listing=Listing((), 0),
+        data=entity_data(desk, ref),
     )
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.entities import EntityKind
+from ..model.entities import EntityKind, PartnerKind
+from ..model.place import Coordinates
 from ..model.text import Phrase
-from .pieces import Link, Picture
+from .pieces import Chip, Link, Picture
+
+NO_PHRASE = Phrase("")
 
 
 @dataclass(frozen=True)
@@ -19,12 +22,13 @@ class Fact:
 
 @dataclass(frozen=True)
 class FunderView:
-    """Who funds a project, and all that must be shown for it; what is empty is not asked for.
+    """Who funds a project (`partner`), and all that must be shown for it; what is empty is not asked for.
 
     `emblems` have the width and height, in CSS pixels, that the rule of size gives them. `statement` is in parts:
     where it names the funder, the name is a link, and `link` is None.
     """
 
+    partner: Link
     link: Link | None
     programme: Phrase
     emblems: tuple[Picture, ...]
@@ -78,3 +82,26 @@ class TextSection:
     paragraphs: tuple[Phrase, ...] = ()
     entries: tuple[Phrase, ...] = ()
     marker: str = ""
+
+
+@dataclass(frozen=True)
+class EntityData:
+    """What programs are told of an entity; its page says the same in words. What is empty or None is not known.
+
+    `country` is a code of ISO 3166-1, `start` and `end` are dates of ISO 8601, as precise as they were written.
+    `members` belong to a project; `part_of` is what a school or a network belongs to.
+    """
+
+    aliases: tuple[str, ...] = ()
+    partner_kind: PartnerKind | None = None
+    place: Phrase = NO_PHRASE
+    municipality: Phrase = NO_PHRASE
+    address: Phrase = NO_PHRASE
+    country: str = ""
+    coordinates: Coordinates | None = None
+    website: str = ""
+    start: str = ""
+    end: str = ""
+    places: tuple[Phrase, ...] = ()
+    members: tuple[Chip, ...] = ()
+    part_of: tuple[Chip, ...] = ()

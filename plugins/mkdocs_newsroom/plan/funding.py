@@ -37,6 +37,7 @@ def _funder(desk: Desk, funder: Funder) -> FunderView:
     names = (partner.name.in_language(lang).text, partner.short_name.in_language(lang).text)
     sentence = with_link(statement, names, link.url)
     return FunderView(
+        partner=link,
         link=None if any(isinstance(part, Link) for part in sentence) else link,
         programme=desk.say(programme.name) if programme else NOTHING,
         emblems=(programme_emblems(desk, programme) if programme else ()) or _logo(desk, partner),

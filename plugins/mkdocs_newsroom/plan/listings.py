@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -14,10 +14,17 @@ T = TypeVar("T")
 Address = Callable[[int], str]
 
 
-def card_slices(desk: Desk, items: Sequence[NewsItem], address: Address) -> Iterator[tuple[str, Listing]]:
-    """(address, listing with its cards) of each slice of a run of items."""
+def card_slices(
+    desk: Desk, items: Sequence[NewsItem], address: Address
+) -> Iterator[tuple[str, Sequence[NewsItem], Listing]]:
+    """(address, slice, listing with its cards) of each slice of a run of items."""
     for url, part, listing in slices(items, desk.edition.settings.page_size, address):
-        yield url, replace(listing, cards=desk.cards(part))
+        yield url, part, replace(listing, cards=desk.cards(part))
+
+
+def newest(items: Iterable[NewsItem]) -> str:
+    """The day of the newest change among the items, in ISO 8601; "" without items."""
+    return max((item.changed.isoformat() for item in items), default="")
 
 
 def slices(run: Sequence[T], size: int, address: Address) -> Iterator[tuple[str, Sequence[T], Listing]]:

@@ -15,10 +15,11 @@ from ..model.when import Moment
 from .channels import edition_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
-from .listings import card_slices
+from .listings import card_slices, newest
 from .pages import PagePlan
 from .pieces import DateText, Link
 from .project_box import project_box
+from .social_cards import item_card
 from .views import ItemView, NewsListView
 
 NEWS: Identity = ("news", 1)
@@ -38,7 +39,9 @@ def _lists(desk: Desk) -> Iterator[Draft]:
     all_url = addresses.news(lang)
     news = desk._("News")
 
-    def draft(identity: Identity, parent: Identity, view: NewsListView, url: str, title: str) -> Draft:
+    def draft(
+        identity: Identity, parent: Identity, view: NewsListView, url: str, title: str, changed: str
+    ) -> Draft:
         number = view.listing.number
         title = desk.numbered(title, number)
         year = f"/{view.year}" if view.year else ""
@@ -56,17 +59,18 @@ def _lists(desk: Desk) -> Iterator[Draft]:
             section="news",
             follow=follow(edition_channel(desk)),
             breadcrumbs=tuple(crumbs),
+            last_modified=changed,
         )
         return Draft(identity, parent, page)
 
-    for url, listing in card_slices(desk, items, partial(addresses.news, lang)):
+    for url, part, listing in card_slices(desk, items, partial(addresses.news, lang)):
         view = NewsListView(listing, None, years, all_url)
-        yield draft(("news", listing.number), NEWS if listing.number > 1 else HOME, view, url, news)
+        yield draft(("news", listing.number), NEWS if listing.number > 1 else HOME, view, url, news, newest(part))
     for year, its in by_year.items():
         title = desk._("News {year}").format(year=year)
-        for url, listing in card_slices(desk, its, partial(addresses.year, lang, year)):
+        for url, part, listing in card_slices(desk, its, partial(addresses.year, lang, year)):
             view = NewsListView(listing, year, years, all_url)
-            yield draft(("year", year, listing.number), NEWS, view, url, title)
+            yield draft(("year", year, listing.number), NEWS, view, url, title, newest(part))
 
 
 def _items(desk: Desk) -> Iterator[Draft]:
@@ -132,6 +136,7 @@ def _item(
             Link(addresses.year(lang, item.date.year), desk.phrase(str(item.date.year), lang)),
         ),
         picture=photos[0] if photos else None,
+        card=item_card(desk, item, variant, url),
         last_modified=(item.date if variant.is_stale else item.changed).isoformat(),
     )
     return Draft(("item", item.key), NEWS, page)

@@ -15,9 +15,10 @@ from .desk import Desk
 from .drafts import HOME, Draft
 from .entity_cards import entity_cards
 from .entity_pages import KIND_TITLES
-from .listings import slices
+from .listings import newest, slices
 from .pages import PagePlan, SectionLink
 from .pieces import Link
+from .search_page import search_page
 from .views import (
     ChoiceView,
     EventsView,
@@ -37,6 +38,7 @@ def other_pages(desk: Desk) -> Iterator[Draft]:
     yield from _ordinary(desk)
     if statement := statement_page(desk):
         yield statement
+    yield search_page(desk)
     yield _not_found(desk)
 
 
@@ -67,6 +69,7 @@ def _home(desk: Desk) -> Draft:
         ),
         section="home",
         follow=follow(edition_channel(desk)),
+        last_modified=newest(edition.site.items),
         is_written=written is not None,
     )
     return Draft(HOME, HOME, page)
@@ -84,6 +87,7 @@ def _latest(desk: Desk) -> list[NewsItem]:
 def _events(desk: Desk) -> Iterator[Draft]:
     coming, past = desk.events(desk.edition.site.items)
     lang, size = desk.lang, desk.edition.settings.page_size
+    changed = newest(item for item in desk.edition.site.items if item.events)
 
     def address(number: int) -> str:
         return desk.addresses.events(lang, number)
@@ -102,6 +106,7 @@ def _events(desk: Desk) -> Iterator[Draft]:
             section="events",
             follow=follow(edition_channel(desk)),
             breadcrumbs=(desk.home_link,),
+            last_modified=changed,
         )
         yield Draft(("events", number), ("events", 1) if number > 1 else HOME, page)
 

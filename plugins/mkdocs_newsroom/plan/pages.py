@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..editions.catalogue import Catalogue
+from .calendars import CalendarPlan
 from .channels import Follow
+from .embeds import Embed
+from .feed_pieces import FeedPlan
 from .pictures import PictureCopy
 from .pieces import Language, Link, Picture
+from .search_pieces import SearchPlan
+from .social_cards import SocialCard
 from .targets import LinkMap
 from .text_pictures import TextPictures
 from .views import ChoiceView, View
@@ -51,6 +57,7 @@ class PagePlan:
     switch: tuple[SwitchTarget, ...] = ()
     breadcrumbs: tuple[Link, ...] = ()
     picture: Picture | None = None
+    card: SocialCard | None = None
     follow: Follow | None = None
     last_modified: str = ""
     is_indexed: bool = True
@@ -72,7 +79,10 @@ class SectionLink:
 
 @dataclass(frozen=True)
 class EditionPlan:
-    """What all pages of one edition share, and the pages. `pictures` are what ordinary pages may show."""
+    """What all pages of one edition share, and the pages. `pictures` are what ordinary pages may show; the first of
+    the `feeds` is the edition's own. `embeds` are the lists that other websites may show. `card` is that of all
+    pages that have none of their own.
+    """
 
     language: Language
     messages: Catalogue = field(compare=False)
@@ -83,6 +93,12 @@ class EditionPlan:
     footer: tuple[SectionLink, ...]
     pages: tuple[PagePlan, ...]
     pictures: TextPictures
+    feeds: tuple[FeedPlan, ...] = ()
+    calendars: tuple[CalendarPlan, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    search_url: str = ""
+    search: SearchPlan | None = None
+    card: SocialCard | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +110,18 @@ class FileCopy:
 
 
 @dataclass(frozen=True)
+class Redirect:
+    """`source` is an address that was published and has no page any more, `target` that of the page to which it leads.
+    `lang` and `title` are the page's; the choice of a language at the site's root has no title.
+    """
+
+    source: str
+    target: str
+    lang: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Plan:
     site_url: str
     editions: tuple[EditionPlan, ...]
@@ -101,3 +129,16 @@ class Plan:
     files: tuple[FileCopy, ...] = ()
     pictures: tuple[PictureCopy, ...] = ()
     links: LinkMap = field(default_factory=lambda: LinkMap({}))
+    redirects: tuple[Redirect, ...] = ()
+    moved_sections: tuple[tuple[str, str], ...] = ()
+    """Beginnings of addresses, and what stands in their place: another, with `*` at its end, or one page."""
+
+    @cached_property
+    def cards(self) -> tuple[SocialCard, ...]:
+        """Each once: the slices of a list share one."""
+        cards = (
+            card
+            for edition in self.editions
+            for card in (edition.card, *(page.card for page in edition.pages))
+        )
+        return tuple({card.dest_uri: card for card in cards if card}.values())

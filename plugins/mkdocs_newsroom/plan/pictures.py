@@ -32,23 +32,28 @@ class PictureCopy:
     height: int
     format: str
 
+    @property
+    def kept_as(self) -> str:
+        """The name under which builds keep it for the next one."""
+        return f"{self.fingerprint}-{self.width}x{self.height}.{self.format}"
+
 
 def picture_copies(pictures: Iterable[PictureFile]) -> Iterator[PictureCopy]:
     """Each picture as WebP in up to three widths, and once as JPEG."""
     for picture in pictures:
         yield from _renditions(picture)
-        yield _fallback(picture)
+        yield fallback(picture)
 
 
 def view(file: PictureFile, alt: Phrase, caption: Phrase, credit: Phrase) -> Picture:
-    fallback = _fallback(file)
+    jpeg = fallback(file)
     return Picture(
-        url=Addresses.file_url(fallback.dest_uri),
+        url=Addresses.file_url(jpeg.dest_uri),
         alt=alt,
         caption=caption,
         credit=credit,
-        width=fallback.width,
-        height=fallback.height,
+        width=jpeg.width,
+        height=jpeg.height,
         renditions=tuple(
             Rendition(Addresses.file_url(copy.dest_uri), copy.width) for copy in _renditions(file)
         ),
@@ -57,7 +62,7 @@ def view(file: PictureFile, alt: Phrase, caption: Phrase, credit: Phrase) -> Pic
 
 def picture_addresses(pictures: Mapping[str, PictureFile]) -> dict[str, str]:
     """Where a link to a picture leads, relative to the site's root and not quoted, by the path of the picture."""
-    return {path: _fallback(file).dest_uri for path, file in pictures.items()}
+    return {path: fallback(file).dest_uri for path, file in pictures.items()}
 
 
 def _renditions(picture: PictureFile) -> Iterator[PictureCopy]:
@@ -70,7 +75,8 @@ def _renditions(picture: PictureFile) -> Iterator[PictureCopy]:
     yield _copy(picture, widest, WEBP)
 
 
-def _fallback(picture: PictureFile) -> PictureCopy:
+def fallback(picture: PictureFile) -> PictureCopy:
+    """The JPEG for whatever reads no WebP."""
     return _copy(picture, _at_most(FALLBACK_WIDTH, picture), JPEG)
 
 

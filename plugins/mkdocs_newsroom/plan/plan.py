@@ -12,14 +12,24 @@ from ..relate.mentions import mentions, texts_of_pages
 from ..relate.since import NOTHING_KNOWN, Since
 from .addresses import Addresses
 from .bodies import Bodies, check_hidden, render_bodies
+from .calendars import calendars
 from .desk import Desk
 from .drafts import check_addresses, finish
+from .earlier_addresses import lead_on
 from .editors import editors_page
+from .embeds import embeds
 from .entity_pages import entity_pages
+from .feed_pieces import FeedPlan
+from .feeds import make_feeds
+from .gone import gone_pages
+from .moves import read_moves
 from .news_pages import news_pages
 from .other_pages import choice, footer, other_pages, sections
 from .pages import EditionPlan, FileCopy, PagePlan, Plan
 from .pictures import picture_copies
+from .search import make_search
+from .search_pieces import SearchPlan
+from .social_cards import edition_card
 from .targets import LinkMap, link_map
 from .text_pictures import TextPictures, text_pictures
 
@@ -49,25 +59,45 @@ def make_plan(
     by_language = {desk.lang: desk for desk in desks}
     for one in coverage:
         drafts[one.lang].append(editors_page(by_language[one.lang], one, since))
+    there = {f"/{draft.page.url}" for its in drafts.values() for draft in its}
+    moves, wrong_moves = read_moves(site, addresses, there)
+    for desk in desks:
+        drafts[desk.lang] += gone_pages(desk, moves.gone.values())
     pages = finish(desks, drafts)
+    feeds = make_feeds(desks, pages)
+    search = make_search(desks, pages)
     for desk in desks:
         problems += check_addresses(desk, drafts[desk.lang], content)
     if whole:
         all_links = link_map(whole[0].site, addresses, assets, content, unread)
         problems += check_hidden(whole, addresses, all_links, content, site.hidden.keys(), bodies)
+    hidden_in = whole[0].site if whole else site
+    redirects, vanished = lead_on(site, hidden_in, addresses, moves, pages, content, unread)
+    problems += [*wrong_moves, *vanished]
     shown = _shown(site, bodies, links)
     plan = Plan(
         site_url=settings.site_url,
-        editions=tuple(_edition(desk, pages[desk.lang], pictures[desk.lang]) for desk in desks),
+        editions=tuple(
+            _edition(desk, pages[desk.lang], pictures[desk.lang], feeds[desk.lang], search[desk.lang])
+            for desk in desks
+        ),
         choice=choice(desks),
         files=tuple(FileCopy(path, Addresses.file(path)) for path in shown if path not in site.pictures),
         pictures=tuple(picture_copies(site.pictures[path] for path in shown if path in site.pictures)),
         links=links,
+        redirects=redirects,
+        moved_sections=tuple((beginning[1:], step.to[1:]) for beginning, step in moves.below.items()),
     )
     return plan, problems
 
 
-def _edition(desk: Desk, pages: tuple[PagePlan, ...], pictures: TextPictures) -> EditionPlan:
+def _edition(
+    desk: Desk,
+    pages: tuple[PagePlan, ...],
+    pictures: TextPictures,
+    feeds: tuple[FeedPlan, ...],
+    search: SearchPlan,
+) -> EditionPlan:
     return EditionPlan(
         language=desk.language(desk.lang),
         messages=desk.edition.messages,
@@ -78,6 +108,12 @@ def _edition(desk: Desk, pages: tuple[PagePlan, ...], pictures: TextPictures) ->
         footer=footer(desk),
         pages=pages,
         pictures=pictures,
+        embeds=tuple(embeds(desk)),
+        search_url=desk.addresses.search(desk.lang),
+        feeds=feeds,
+        calendars=calendars(desk),
+        search=search,
+        card=edition_card(desk),
     )
 
 

@@ -11,7 +11,7 @@ from ..model.accessibility import Conformance, GapReason, StatementForm
 from ..model.entities import EntityKind
 from ..model.text import Phrase
 from .editor_pieces import EditorsView
-from .entity_pieces import EntityCard, EntityGroup, Fact, FunderView, ProjectBox, TextSection
+from .entity_pieces import EntityCard, EntityData, EntityGroup, Fact, FunderView, ProjectBox, TextSection
 from .map_pieces import MapView
 from .pieces import (
     Card,
@@ -90,7 +90,8 @@ class EntityIndexView:
 
 @dataclass(frozen=True)
 class EntityView:
-    """`body` is the longer description, `sections` the texts of the record under their headings.
+    """`body` is the longer description, `sections` the texts of the record under their headings, `data` its facts for
+    programs.
 
     Further slices of a long listing have the facts and the news; all else stands on the first.
     """
@@ -114,6 +115,7 @@ class EntityView:
     coming: tuple[EventView, ...]
     past: tuple[EventView, ...]
     listing: Listing
+    data: EntityData
 
 
 @dataclass(frozen=True)
@@ -171,6 +173,35 @@ class NotFoundView:
 
 
 @dataclass(frozen=True)
+class GoneView:
+    """A page that was taken down: why, and where to go instead."""
+
+    reason: Phrase
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ContentList:
+    """A list that the page of the search leads to: `key` is its section, `count` how much stands in it."""
+
+    key: str
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """The page of the search. Its results are put in by the browser; `lists` and `years` are for whoever browses.
+
+    `languages` are those that a result may be in.
+    """
+
+    lists: tuple[ContentList, ...]
+    years: tuple[Link, ...]
+    languages: tuple[Language, ...]
+
+
+@dataclass(frozen=True)
 class LanguageChoice:
     """One door of the page that lets a visitor choose a language."""
 
@@ -200,5 +231,7 @@ View = (
     | OrdinaryView
     | AccessibilityView
     | NotFoundView
+    | SearchView
+    | GoneView
     | EditorsView
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo, available_timezones
 
 from ..load.suggest import nearest
+from ..model.addresses import Alias
 from ..model.entities import EntityKind
 from ..model.news import Bundle, Event, Photo, SourceRecord, TranslatedPhoto, TranslationRecord, VariantFile
 from ..model.problem import Problem, Severity
@@ -77,6 +79,9 @@ def _variant(file: VariantFile, today: str, wait: Wait | None) -> Variant:
         is_stale=bool(written) and written.partition("@")[2] != today.partition("@")[2],
         source=written or today,
         wait=wait,
+        aliases=tuple(
+            Alias(address, file.place("aliases", number)) for number, address in enumerate(record.aliases)
+        ),
     )
 
 
@@ -122,6 +127,7 @@ def _events(
             event.start.hour or (0, 0),
         ):
             problems.append(Problem("E608", source.place("events", number, "end")))
+        problems += _check_moves(event, number, source)
 
         def texts(name: str, number: int = number) -> Text:
             merged = dict(getattr(record.events[number], name).by_language)
@@ -140,9 +146,22 @@ def _events(
                 place=texts("place"),
                 address=texts("address"),
                 online=event.online,
+                is_cancelled=event.cancelled,
+                moved_from=event.moved_from,
             )
         )
     return tuple(events), problems
+
+
+def _check_moves(event: Event, number: int, source: VariantFile) -> Iterator[Problem]:
+    """Each former start must differ from the one that came after it; an hour that became known moves nothing.
+
+    It may well be later, and an event may come back to a start that it had before.
+    """
+    for position, (before, after) in enumerate(pairwise((*event.moved_from, event.start))):
+        if before.day == after.day and (before.hour == after.hour or not (before.hour and after.hour)):
+            place = source.place("events", number, "moved_from", position)
+            yield Problem("E660", place, {"start": str(before)})
 
 
 def _titles(event: Event, source: VariantFile, translations: list[VariantFile]) -> dict[str, str]:

@@ -51,6 +51,8 @@ def relate(sources: Sources, settings: Settings) -> tuple[Site, list[Problem]]:
         pictures={path: file for path, file in sources.pictures.items() if path not in withheld},
         funding={file.record.id: file.record for file in sources.funding},
         statement=sources.statement,
+        ledger=sources.ledger,
+        address_changes=sources.address_changes,
         withheld=withheld,
         waiting=tuple(waiting(items)),
     )

@@ -25,6 +25,8 @@ _VALUES = {
     Kind.PHONE: "+387 35 257 123",
     Kind.COORDINATES: "44.5384, 18.6671",
     Kind.COUNTRY: "BA",
+    Kind.SITE_ADDRESS: "/bs/vijesti/2021/prvi-sastanak/",
+    Kind.SITE_ADDRESSES: "/bs/skole/staro-ime/",
 }
 _IDS = {
     EntityKind.PROJECT.value: "kvadratni-kilometar",

@@ -8,6 +8,7 @@ from ...editions.catalogue import COMMANDS, Catalogue
 from ...editions.field_texts import choice_text, field_languages, field_text, record_text
 from ...load.pages import PageRecord
 from ...model.accessibility import AccessibilityStatement, Gap, StatementForm
+from ...model.addresses import AddressChanges, Gone, Move
 from ...model.consents import Consent
 from ...model.entities import (
     Contact,
@@ -128,6 +129,9 @@ def _titles(_: _Gettext) -> Mapping[type[Record], str]:
         Consent: _("Consent to photographs"),
         Funding: _("Programme of a funder"),
         AccessibilityStatement: _("Accessibility statement"),
+        AddressChanges: _("Moved and removed pages"),
+        Move: _("Moved page"),
+        Gone: _("Removed page"),
         Person: _("Person"),
         Contact: _("Contact"),
         LabelledLink: _("Link"),

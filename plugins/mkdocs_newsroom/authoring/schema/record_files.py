@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...load.bundles import NEWS
 from ...load.pages import PageRecord
 from ...model.accessibility import STATEMENT_FILE, STATEMENT_PAGE, AccessibilityStatement
+from ...model.addresses import CHANGES_FILE, AddressChanges
 from ...model.consents import FOLDER as CONSENTS
 from ...model.consents import Consent
 from ...model.entities import RECORD_TYPES
@@ -45,4 +46,5 @@ RECORD_FILES = (
     RecordFile(CONSENTS, f"{DATA}/{CONSENTS}/*.yml", Consent),
     RecordFile(FUNDING, f"{DATA}/{FUNDING}/*.yml", Funding),
     RecordFile(STATEMENT_PAGE, f"{DATA}/{STATEMENT_FILE}", AccessibilityStatement),
+    RecordFile("addresses", f"{DATA}/{CHANGES_FILE}", AddressChanges),
 )

@@ -9,6 +9,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from ...model.addresses import SiteAddress, SiteAddresses
 from ...model.consents import FOLDER as CONSENTS
 from ...model.consents import ConsentIds
 from ...model.entities import Country, EntityKind
@@ -22,6 +23,7 @@ from ...model.fields import (
     Id,
     Line,
     MomentField,
+    MomentsField,
     OptionalTextField,
     PartialDateField,
     Phone,
@@ -49,6 +51,8 @@ class Kind(Enum):
     PHONE = auto()
     COORDINATES = auto()
     COUNTRY = auto()
+    SITE_ADDRESS = auto()
+    SITE_ADDRESSES = auto()
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,7 @@ _KINDS: tuple[tuple[Any, Shape], ...] = (
     (Id, Kind.ID),
     (DayField, Kind.DAY),
     (MomentField, Kind.MOMENT),
+    (MomentsField, Many(Kind.MOMENT, bare=True)),
     (PartialDateField, Kind.PARTIAL_DATE),
     (TruthField, Kind.TRUTH),
     (CountField, Kind.COUNT),
@@ -109,6 +114,8 @@ _KINDS: tuple[tuple[Any, Shape], ...] = (
     (Phone, Kind.PHONE),
     (CoordinatesField, Kind.COORDINATES),
     (Country, Kind.COUNTRY),
+    (SiteAddress, Kind.SITE_ADDRESS),
+    (SiteAddresses, Kind.SITE_ADDRESSES),
     (OptionalTextField, Words(filled=False)),
     (TextField, Words(filled=True)),
     (ConsentIds, Many(Kind.ID, bare=True)),

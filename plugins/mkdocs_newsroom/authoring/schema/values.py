@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...model.addresses import ADDRESS, ADDRESS_OR_ALL_BELOW
 from .shapes import Kind
 
 Schema = dict[str, object]
@@ -57,6 +58,8 @@ _FORMS = {
     Kind.PHONE: _Form(r"\s*\+[\d\s().\-/]{6,}", "R322", {"minimum": 1_000_000, **_WHOLE}),
     Kind.COORDINATES: _Form(rf"\s*{_LATITUDE}\s*,\s*{_LONGITUDE}\s*", "R323"),
     Kind.COUNTRY: _Form(r"[A-Z]{2}", "R316"),
+    Kind.SITE_ADDRESS: _Form(rf"\s*{ADDRESS}\s*", "A901"),
+    Kind.SITE_ADDRESSES: _Form(rf"\s*{ADDRESS_OR_ALL_BELOW}\s*", "A901"),
 }
 _NOTHING: Schema = {"not": {"type": ["array", "boolean", "number", "object", "string"]}}
 

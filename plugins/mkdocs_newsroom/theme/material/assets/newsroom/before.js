@@ -1,10 +1,19 @@
 // Runs before Material's script, which takes every `link[rel=alternate]` for the start of a whole other site: it asks
 // for a sitemap.xml below it and leads clicks to that start. With a space behind the word its selector passes over
-// them; the file that search engines read has the word alone.
-document.querySelectorAll("link[rel=alternate][hreflang]").forEach(function (link) {
+// them. When that script has looked, the word stands alone again, for whatever looks for feeds.
+(function () {
   "use strict";
-  link.setAttribute("rel", "alternate ");
-});
+  var links = document.querySelectorAll("link[rel=alternate]");
+  function rename(rel) {
+    links.forEach(function (link) {
+      link.setAttribute("rel", rel);
+    });
+  }
+  rename("alternate ");
+  window.addEventListener("load", function () {
+    rename("alternate");
+  });
+})();
 
 // Material's script also notes the colours on every page, chosen or not. They are kept only once somebody has chosen.
 (function () {

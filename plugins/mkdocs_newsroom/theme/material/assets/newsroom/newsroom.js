@@ -1,5 +1,6 @@
 // The drop-downs of the header open and close without scripts; this closes them also on Escape, on a press
-// elsewhere, and when the keyboard leaves them. Tables that are wider than the screen can be scrolled by keys.
+// elsewhere, and when the keyboard leaves them. Tables that are wider than the screen can be scrolled by keys. Buttons
+// copy the text of the field before them; without scripts it is copied by hand.
 (function () {
   "use strict";
   var drops = Array.prototype.slice.call(document.querySelectorAll(".nr-drop"));
@@ -11,6 +12,21 @@
   document.querySelectorAll(".nr-prose table").forEach(function (table) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
   });
+  function copied(field) {
+    field.focus();
+    field.select();
+    // Without HTTPS a browser has no clipboard to write to, but still this older way.
+    if (!navigator.clipboard) return document.execCommand("copy") ? Promise.resolve() : Promise.reject();
+    return navigator.clipboard.writeText(field.value);
+  }
+
+  document.querySelectorAll("[data-copied]").forEach(function (button) {
+    var field = button.closest("details").querySelector("textarea");
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      copied(field).then(function () { button.nextElementSibling.textContent = button.dataset.copied; }, function () {});
+    });
+  });
   document.addEventListener("pointerdown", function (event) { closeExcept(event.target); });
   document.addEventListener("focusin", function (event) { closeExcept(event.target); });
   document.addEventListener("keydown", function (event) {
@@ -20,5 +36,26 @@
       drop.open = false;
       drop.querySelector("summary").focus();
     });
+  });
+})();
+
+// Suggestions below the search field of the header. Their scripts come when somebody goes to the field, not before;
+// Ctrl+K goes there, or to the page of the search where the header has only a link to it.
+(function () {
+  "use strict";
+  var box = document.getElementById("nr-search-box");
+  var field = box || document.getElementById("nr-search-q");
+
+  if (box) {
+    box.addEventListener("focus", function () {
+      import("./search/box.js").then(function (module) { module.suggest(box); }, function () {});
+    }, { once: true });
+  }
+  document.addEventListener("keydown", function (event) {
+    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    if (!field || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    if (field.getClientRects().length) field.select();
+    else document.querySelector(".nr-search-link").click();
   });
 })();
