@@ -116,6 +116,7 @@ def test_a_word_that_is_the_name_of_another_section() -> None:
         ({"page_size": "many"}, "C805", "“page_size” cannot be “many”"),
         ({"page_size": "0"}, "C805", "Write it as here: page_size: 12"),
         ({"data_dir": ["data"]}, "C805", "Write it as here: data_dir: data"),
+        ({"social_cards": "nein"}, "C805", "Write it as here: social_cards: false"),
         ({"navigation": "news"}, "C805", "Write it as here: navigation: [news, projects]"),
         ({"footer": [["contact"]]}, "C805", "Write it as here: footer: [contact, privacy]"),
         ({"timezones": ["Europe/Riga"]}, "C805", "Write it as here: timezones: {lv: Europe/Riga}"),
@@ -142,6 +143,13 @@ def test_an_option_that_does_not_exist_stops_nothing() -> None:
 def test_an_option_without_a_value_is_as_good_as_not_written() -> None:
     settings = _settings(sections=None, timezones=None, navigation=None, footer=None)
     assert settings.navigation == Settings.navigation
+
+
+@pytest.mark.parametrize("written", [False, "false", "no", "Off", True, "true", "yes", None, ""])
+def test_a_switch_is_what_yaml_takes_for_one(written: object) -> None:
+    """Builds get what YAML has made of it, commands the text."""
+    wanted = written in {True, "true", "yes", None, ""}
+    assert _settings(social_cards=written).social_cards is wanted
 
 
 def test_what_commands_read(small: SmallSite) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from ..load.inspection import fingerprint, quietly
@@ -12,6 +12,7 @@ from ..load.pictures import THREADS
 from ..outputs.pixels import clean_picture, encoded, smaller
 from ..plan.pictures import PictureCopy
 from .kept import KeptCopies
+from .threads import Tell, run_all
 
 
 class PictureError(Exception):
@@ -23,7 +24,7 @@ def make_pictures(
     content: Path,
     site: Path,
     kept: KeptCopies,
-    tell: Callable[[int, int], None] | None = None,
+    tell: Tell | None = None,
     threads: int = THREADS,
 ) -> None:
     """Writes every copy into `site`; those that are kept already are not made again, and the others are kept.
@@ -42,15 +43,8 @@ def make_pictures(
         for group in by_source.values()
         if not all(kept.publish(copy, site / copy.dest_uri) for copy in group)
     ]
-    with quietly(), ThreadPoolExecutor(threads) as pool:
-        waiting = [pool.submit(_make, group, content, site, kept) for group in new]
-        try:
-            for done, one in enumerate(as_completed(waiting), 1):
-                one.result()
-                if tell:
-                    tell(done, len(new))
-        finally:
-            pool.shutdown(cancel_futures=True)
+    with quietly():
+        run_all([partial(_make, group, content, site, kept) for group in new], threads, tell)
 
 
 def _make(copies: Sequence[PictureCopy], content: Path, site: Path, kept: KeptCopies) -> None:

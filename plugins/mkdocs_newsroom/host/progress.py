@@ -12,11 +12,11 @@ BETWEEN = 2.0  # seconds
 class Progress:
     """Called with what is done and what there is to do; says so at most every `BETWEEN` seconds."""
 
-    def __init__(self, log: Any, clock: Callable[[], float] = time.monotonic) -> None:
-        self._log, self._clock = log, clock
+    def __init__(self, log: Any, what: str, clock: Callable[[], float] = time.monotonic) -> None:
+        self._log, self._what, self._clock = log, what, clock
         self._last = clock()
 
     def __call__(self, done: int, of: int) -> None:
         if self._clock() - self._last >= BETWEEN:
             self._last = self._clock()
-            self._log.info("pictures: %d of %d", done, of)
+            self._log.info("%s: %d of %d", self._what, done, of)

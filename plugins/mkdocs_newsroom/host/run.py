@@ -24,6 +24,7 @@ from ..outputs.policy import NO_CODE, InlineCode, PolicyError, frame, inline_cod
 from ..outputs.templates import NOTHING, THEME, PageParts, PageRenderer
 from ..pipeline import Prepared, prepare
 from ..plan.pages import EditionPlan
+from .cards import make_cards
 from .config import NewsroomConfig, data_folder, settings_of
 from .exchange import building_folder, publish
 from .files import PlannedPage
@@ -135,7 +136,7 @@ class Run:
         if self._built != self._site:
             self._publish()
         if not self.is_broken:
-            self._kept.forget_all_but(self.plan.pictures)
+            self._kept.forget_all_but([*self.plan.pictures, *self.plan.cards])
         self.end()
         config.site_dir = self._site_dir
 
@@ -155,7 +156,9 @@ class Run:
                 target = self._built / copy.dest_uri
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(self._docs_dir / copy.source, target)
-            make_pictures(self.plan.pictures, self._docs_dir, self._built, self._kept, Progress(log))
+            told = Progress(log, "pictures")
+            make_pictures(self.plan.pictures, self._docs_dir, self._built, self._kept, told)
+            make_cards(self.plan.cards, self._built, self._kept, Progress(log, "social cards"))
             for path, content in site_files(self.plan, self._code):
                 target = self._built / path
                 target.parent.mkdir(parents=True, exist_ok=True)

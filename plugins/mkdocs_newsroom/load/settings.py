@@ -11,7 +11,7 @@ from typing import Any
 from ..model.problem import has_errors
 from ..model.settings import Settings
 from .configuration import FILE, Configuration, SettingsError, read_configuration
-from .settings_rules import LINKS, NEWSROOM, faults, languages, site_url
+from .settings_rules import LINKS, NEWSROOM, faults, languages, site_url, switch
 
 DATA = "data"
 
@@ -65,7 +65,7 @@ def make_settings(configuration: Configuration, now: datetime) -> Settings:
         timezones=options.get("timezones") or {},
         **links,
         page_size=int(options.get("page_size", Settings.page_size)),
-        social_cards=says_yes(options.get("social_cards", Settings.social_cards)),
+        social_cards=switch(options.get("social_cards")) is not False,
         problems=problems,
         places={
             (name, key): configuration.place("plugins", NEWSROOM, name, number)

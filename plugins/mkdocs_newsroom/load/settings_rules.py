@@ -14,9 +14,11 @@ from .configuration import Configuration, Step
 from .names import is_key
 
 NEWSROOM, I18N = "newsroom", "i18n"
-OPTIONS = ("sections", "timezones", "navigation", "footer", "page_size", "data_dir")
+OPTIONS = ("sections", "timezones", "navigation", "footer", "page_size", "data_dir", "social_cards")
 """Those of the plugin newsroom."""
 LINKS = ("navigation", "footer")
+SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+"""What YAML 1.1 takes for a truth value: builds read it as one, commands as text."""
 
 _PATH = ("plugins", NEWSROOM)
 _EXAMPLES = {
@@ -27,6 +29,7 @@ _EXAMPLES = {
     "footer": "footer: [contact, privacy]",
     "page_size": "page_size: 12",
     "data_dir": "data_dir: data",
+    "social_cards": "social_cards: false",
     "theme": "theme: {name: material}",
     "use_directory_urls": "use_directory_urls: true",
     "languages": "languages: [{locale: lv, name: Latviešu}]",
@@ -56,6 +59,11 @@ def site_url(configuration: Configuration) -> str:
     written = configuration.value.get("site_url")
     last = written[-1] if isinstance(written, list) and written else written or ""
     return str(last).rstrip("/") + "/"
+
+
+def switch(written: object) -> bool | None:
+    """None when it is no truth value."""
+    return SWITCH.get(str(written).lower())
 
 
 def languages(configuration: Configuration) -> tuple[LanguageSetting, ...]:
@@ -108,6 +116,9 @@ def _of_options(configuration: Configuration) -> Iterator[Problem]:
         yield _wrong("page_size", size, configuration.place(*_PATH, "page_size"))
     if not isinstance(options.get("data_dir", ""), str):
         yield _wrong("data_dir", None, configuration.place(*_PATH, "data_dir"))
+    cards = options.get("social_cards")
+    if cards is not None and cards != "" and switch(cards) is None:
+        yield _wrong("social_cards", cards, configuration.place(*_PATH, "social_cards"))
     for name in LINKS:
         written = options.get(name) or ()
         if not isinstance(written, (list, tuple)) or not all(isinstance(entry, str) for entry in written):

@@ -1,7 +1,7 @@
 """Draws social cards: chalkboard, squared paper and marker, like the site's own pages.
 
-Bytes depend on the card, its picture and the versions of Pillow's libraries alone: Pillow lays the text out itself, with
-fonts that come along.
+Bytes depend on the card, its picture and the versions of Pillow's libraries alone: Pillow lays the text out itself,
+with fonts that come along.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FONTS = Path(__file__).resolve().parent / "fonts"
 SERIF, SANS = "NotoSerif-Bold.ttf", "NotoSans-Regular.ttf"
 
 # base.css has the same: --board, its --grid, --board-ink, --board-soft, --mark, and the kinds' colours on the board.
-_BOARD, _GRID, _SHADE, _INK, _SOFT = "#123f36", "#1c473e", "#194a40", "#ffffff", "#cfe2da"
+_BOARD, _GRID, _SHADE, _INK, _SOFT = "#123f36", "#1b463d", "#194a40", "#ffffff", "#cfe2da"
 _MARK = "#ffc83d"
 _COLOURS = {
     None: _MARK,
@@ -29,18 +29,17 @@ _COLOURS = {
     EntityKind.NETWORK: "#b8a4ff",
     EntityKind.PARTNER: "#7cbcf2",
 }
-_SQUARE = 40
+_SQUARE = 48
 _EDGE = 72
 _PICTURE_LEFT = 720
-_PLATE = (_PICTURE_LEFT + 24, 121, WIDTH - _EDGE, 121 + WIDTH - _EDGE - _PICTURE_LEFT - 24)
-_PLATE_EDGE = 36
+_PLATE_LEFT, _PLATE_EDGE, _PLATE_LEAST = _PICTURE_LEFT + 24, 40, 220
 _BAR = (_EDGE, 72, _EDGE + 64, 80)
 _KICKER_BASELINE, _NAME_BASELINE = 128, 566
 _TITLE_TOP, _TITLE_BOTTOM = 156, 490
 _KICKER_SIZES, _NAME_SIZES = (28, 26, 24, 22), (30, 28, 26, 24, 22)
-_SIZES_ALONE, _SIZES_BESIDE = range(76, 43, -4), range(60, 35, -3)
+_SIZES_ALONE, _SIZES_BESIDE = range(88, 43, -4), range(60, 35, -3)
 _LINE = 1.18
-_QUALITY = 82
+_QUALITY = 76
 
 
 def draw_card(face: CardFace, picture: bytes | None = None) -> bytes:
@@ -65,11 +64,13 @@ def draw_card(face: CardFace, picture: bytes | None = None) -> bytes:
 def _put_picture(card: Image.Image, draw: ImageDraw.ImageDraw, kind: CardPicture, content: bytes) -> None:
     with Image.open(BytesIO(content), formats=("JPEG",)) as opened:
         if kind.is_logo:
-            left, top, right, bottom = _PLATE
-            draw.rounded_rectangle(_PLATE, 16, fill="#ffffff")
-            room = (right - left - 2 * _PLATE_EDGE, bottom - top - 2 * _PLATE_EDGE)
+            wide = WIDTH - _EDGE - _PLATE_LEFT
+            room = (wide - 2 * _PLATE_EDGE, wide - 2 * _PLATE_EDGE)
             logo = ImageOps.contain(opened, room, Image.Resampling.LANCZOS)
-            card.paste(logo, ((left + right - logo.width) // 2, (top + bottom - logo.height) // 2))
+            high = max(_PLATE_LEAST, logo.height + 2 * _PLATE_EDGE)
+            top = (HEIGHT - high) // 2
+            draw.rounded_rectangle((_PLATE_LEFT, top, _PLATE_LEFT + wide, top + high), 16, fill="#ffffff")
+            card.paste(logo, (_PLATE_LEFT + (wide - logo.width) // 2, top + (high - logo.height) // 2))
         else:
             room = (WIDTH - _PICTURE_LEFT, HEIGHT)
             opened.draft("RGB", room)
@@ -100,7 +101,7 @@ def _put_title(draw: ImageDraw.ImageDraw, text: str, width: int, sizes: range) -
 
 
 def _fitted(text: str, name: str, sizes: tuple[int, ...], width: int, height: int) -> Fitted:
-    def measure(words: str, size: int) -> float:
+    def measure(size: int, words: str) -> float:
         return _font(name, size).getlength(words)
 
     return fit(text, sizes, width, lambda size: max(1, int(height / (size * _LINE))), measure)
@@ -129,15 +130,14 @@ def _put_mark(board: Image.Image, place: tuple[int, int], side: int, colour: str
     """As in macros/chrome.html, whose drawing is 40 units wide."""
     fine = 4  # Pillow draws shapes without smooth edges
     unit = side * fine / 40
-
-    def mask(*dots: tuple[float, float, float], frame: bool = False) -> Image.Image:
-        drawn = Image.new("L", (side * fine, side * fine))
-        draw = ImageDraw.Draw(drawn)
-        if frame:
-            draw.rectangle((7.75 * unit, 7.75 * unit, 32.25 * unit, 32.25 * unit), outline=255, width=round(2.5 * unit))
-        for x, y, radius in dots:
-            draw.circle((x * unit, y * unit), radius * unit, fill=255)
-        return drawn.resize((side, side), Image.Resampling.BOX)
-
-    board.paste(colour, (*place, place[0] + side, place[1] + side), mask((9, 9, 5), (31, 9, 5), (9, 31, 5), frame=True))
-    board.paste(lit, (*place, place[0] + side, place[1] + side), mask((31, 31, 7)))
+    frame, dot = (Image.new("L", (side * fine, side * fine)) for _ in range(2))
+    draw = ImageDraw.Draw(frame)
+    draw.rectangle(
+        (7.75 * unit, 7.75 * unit, 32.25 * unit, 32.25 * unit), outline=255, width=round(2.5 * unit)
+    )
+    for x, y in ((9, 9), (31, 9), (9, 31)):
+        draw.circle((x * unit, y * unit), 5 * unit, fill=255)
+    ImageDraw.Draw(dot).circle((31 * unit, 31 * unit), 7 * unit, fill=255)
+    for paint, mask in ((colour, frame), (lit, dot)):
+        patch = Image.new("RGB", (side, side), paint)
+        board.paste(patch, place, mask.resize((side, side), Image.Resampling.BOX))

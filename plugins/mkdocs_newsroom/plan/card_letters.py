@@ -37,4 +37,4 @@ def readable(text: str) -> str | None:
     lost = _OTHERS.findall(composed)
     if any(unicodedata.category(character)[0] in "LN" for character in lost):
         return None
-    return " ".join(_OTHERS.sub(" ", composed).split(" ")).strip() if lost else composed
+    return re.sub(" {2,}", " ", _OTHERS.sub("", composed)).strip(" ") if lost else composed

@@ -23,7 +23,8 @@ from .pictures import JPEG, PictureCopy, fallback
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what Facebook, LinkedIn and X show whole, https://developers.facebook.com/docs/sharing/webmasters/images"""
-MEDIA_TYPE = "image/jpeg"
+
+_LEAST = 320  # pixels of the shorter side of a photo: of a smaller one only its blur would be seen
 
 # Another number when outputs/card_drawing.py or the fonts make other bytes: an address that was published once keeps
 # its bytes.
@@ -83,16 +84,17 @@ class SocialCard:
 
 def item_card(desk: Desk, item: NewsItem, variant: Variant, url: str) -> SocialCard | None:
     """Of a variant in the edition's own language. A photo that must not be published is no photo of the item."""
-    photo = desk.edition.site.pictures[item.photos[0].path] if item.photos else None
+    copy = fallback(desk.edition.site.pictures[item.photos[0].path]) if item.photos else None
     kicker = f"{desk._('News')} · {desk.day(item).text}"
-    picture = CardPicture(fallback(photo), is_logo=False) if photo else None
+    is_large = copy is not None and min(copy.width, copy.height) >= _LEAST
+    picture = CardPicture(copy, is_logo=False) if copy and is_large else None
     return _card(desk, url, Phrase(kicker), Phrase(variant.title), None, picture)
 
 
 def entity_card(desk: Desk, ref: EntityRef) -> SocialCard | None:
     entity = desk.edition.entity(ref)
-    link, said = desk.entity_link(ref), detail(desk, entity)
-    kicker = f"{desk._(_KINDS[ref.kind])} · {said.text}" if said.text else desk._(_KINDS[ref.kind])
+    link, kind, more = desk.entity_link(ref), desk._(_KINDS[ref.kind]), detail(desk, entity).text
+    kicker = f"{kind} · {more}" if more and more.casefold() != kind.casefold() else kind
     logo = _logo(desk, entity) if isinstance(entity, Partner) else None
     picture = CardPicture(fallback(logo), is_logo=True) if logo else None
     return _card(desk, link.url, Phrase(kicker), link.text, ref.kind, picture)
@@ -130,10 +132,11 @@ def _fingerprint(face: CardFace) -> str:
     """Ten hexadecimal digits."""
     copy = face.picture.copy if face.picture else None
     shown = (f"{copy.fingerprint} {copy.width} {face.picture.is_logo}") if copy and face.picture else ""
-    seen = (_recipe(), face.kicker, face.title, face.site_name, face.kind or "", shown)
+    seen = (recipe_of_cards(), face.kicker, face.title, face.site_name, face.kind or "", shown)
     return sha256("\0".join(seen).encode()).hexdigest()[:10]
 
 
 @cache
-def _recipe() -> str:
+def recipe_of_cards() -> str:
+    """All besides a card's own texts and picture that decides which bytes are made of it."""
     return f"{_WAY_OF_DRAWING}, freetype {features.version('freetype2')}, pictures {recipe()}"
