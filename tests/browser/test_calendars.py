@@ -48,7 +48,7 @@ def test_the_button_gives_the_event(before: Tabs, url: str, tmp_path: Path) -> N
     title = "Sastanak"
     with tab.page.expect_download() as started:
         tab.page.get_by_role("link", name=f"{words} – {title}").click()
-    assert started.value.suggested_filename == "event-1.ics"
+    assert started.value.suggested_filename == "event-2021-12-16.ics"
     file = tmp_path / "event.ics"
     started.value.save_as(file)
     (event,) = Calendar.from_ical(file.read_bytes()).events

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from harness.golden import assert_golden
 from harness.pages import FINGERPRINT
 from harness.sent_headers import read_rules
+from mkdocs_newsroom.model.text import Phrase
 from mkdocs_newsroom.outputs.embeds import embed_documents
 from mkdocs_newsroom.outputs.headers import headers
 from mkdocs_newsroom.outputs.policy import NO_CODE
@@ -90,8 +91,21 @@ def test_no_address_has_two_policies() -> None:
 
 
 def test_a_page_that_moved_is_still_shown_under_its_old_address(plan: Plan) -> None:
-    moved = Redirect("pl/szkoly/stara/", "pl/szkoly/kreka/", "pl", "Kreka")
-    slice_ = Redirect("pl/szkoly/kreka/strona-2/", "pl/szkoly/kreka/", "pl", "Kreka")
+    moved = Redirect(
+        "pl/szkoly/stara/",
+        "pl/szkoly/kreka/",
+        "pl",
+        Phrase("Kreka"),
+        "pl/szkoly/stara/index.html",
+        is_same_page=True,
+    )
+    slice_ = Redirect(
+        "pl/szkoly/kreka/strona-2/",
+        "pl/szkoly/kreka/",
+        "pl",
+        Phrase("Kreka"),
+        "pl/szkoly/kreka/strona-2/index.html",
+    )
     documents = dict(embed_documents(replace(plan, redirects=(moved, slice_))))
     assert documents["embed/pl/szkoly/stara/index.html"] == documents[f"{SCHOOL}index.html"]
     assert "embed/pl/szkoly/kreka/strona-2/index.html" not in documents

@@ -93,7 +93,9 @@ def test_the_way_into_a_meeting_is_not_told_after_it(plan: Plan) -> None:
     assert isinstance(page.view, ItemView)
     over = tuple(replace(event, is_past=True) for event in page.view.events)
     page = replace(page, view=replace(page.view, events=over))
-    assert "VirtualLocation" not in json.dumps(structured_data(edition, page, SITE_URL))
+    told = json.dumps(structured_data(edition, page, SITE_URL))
+    assert "https://x.example/?a=1" not in told
+    assert f'"VirtualLocation", "url": "{SITE_URL}{ITEM}"' in told
 
 
 def test_a_project_has_grants_of_its_funders(plan: Plan) -> None:

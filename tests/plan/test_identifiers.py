@@ -19,12 +19,13 @@ TAG = re.compile(
     re.ASCII,
 )
 NAMES = Identifiers(SETTINGS)
+TAG_OF_AN_EVENT = "tag:newsroom.example,2026:news/2021/kreka/event-2021-12-16"
 KREKA = EntityRef(EntityKind.SCHOOL, "kreka")
 
 
 def test_names() -> None:
     assert NAMES.item("2021/kreka", "bs") == "tag:newsroom.example,2026:news/2021/kreka/bs"
-    assert NAMES.event("2021/kreka", 0) == "tag:newsroom.example,2026:news/2021/kreka/event-1"
+    assert NAMES.event("2021/kreka", "2021-12-16") == TAG_OF_AN_EVENT
     assert NAMES.channel("bs", None) == "tag:newsroom.example,2026:news/bs"
     assert NAMES.channel("bs", KREKA) == "tag:newsroom.example,2026:schools/kreka/bs"
     assert NAMES.kind(EntityKind.SCHOOL) == "tag:newsroom.example,2026:schools"
@@ -44,7 +45,7 @@ def test_the_host_is_the_authority(site_url: str, host: str) -> None:
 
 
 def test_names_are_those_of_the_standard() -> None:
-    names = [NAMES.item("2021/škola & krug", "bs"), NAMES.event("2021/a#b", 3), NAMES.channel("lv", KREKA)]
+    names = [NAMES.item("2021/škola & krug", "bs"), NAMES.event("2021/a#b", "2021-12-16-2"), NAMES.channel("lv", KREKA)]
     assert [name for name in names if not TAG.fullmatch(name)] == []
 
 

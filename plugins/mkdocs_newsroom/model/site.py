@@ -109,10 +109,16 @@ class WithheldPhoto:
 
 @dataclass(frozen=True)
 class SiteEvent:
-    """An event of the item `key`, with its clock's zone and texts in every language that gives them."""
+    """An event of the item `key`, with its clock's zone and texts in every language that gives them.
+
+    `number` is its place in the list of the item, counted from 0, as translations name it. `id` is what calendars know
+    it by: the day that was announced first, `2021-12-16`, and of several such the second with `-2` behind it. So
+    nothing happens to an event when others are added or taken away, or when an hour is corrected.
+    """
 
     key: str
     number: int
+    id: str
     title: Text
     start: Moment
     end: Moment | None

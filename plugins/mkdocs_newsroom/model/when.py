@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 _MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -75,3 +75,26 @@ class Moment:
 
     def iso(self, zone: ZoneInfo) -> str:
         return self.at(zone).isoformat(timespec="minutes") if self.hour else self.day.isoformat()
+
+
+def extent(
+    start: Moment, end: Moment | None, zone: ZoneInfo
+) -> tuple[date | datetime, date | datetime | None]:
+    """When something begins and ends: two days, the last one belongs to it, or two moments on the clock of `zone`.
+
+    An end without an hour is the midnight after that day when the start has an hour, and says nothing on the same day.
+    Where the start has no hour, that of the end is left out. An end that does not come after the start is None.
+    """
+    if not start.hour:
+        return start.day, end.day if end and end.day >= start.day else None
+    begins = start.at(zone)
+    if end is None or (not end.hour and end.day in (start.day, date.max)):
+        return begins, None
+    ends = end.at(zone) if end.hour else Moment(end.day + timedelta(days=1)).at(zone)
+    # Not by the clock alone: an hour is missing or comes twice in the night in which clocks are changed.
+    return begins, ends if ends.astimezone(UTC) > begins.astimezone(UTC) else None
+
+
+def iso(value: date | datetime) -> str:
+    """A day, or a moment to the minute with its offset from UTC (ISO 8601)."""
+    return value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()

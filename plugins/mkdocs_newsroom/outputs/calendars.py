@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Component, Event, vDuration
 
 from ..model.text import Phrase
-from ..model.when import Moment
+from ..model.when import extent
 from ..plan.calendars import CalendarEvent, CalendarPlan, Subscription
 from ..plan.pages import Plan
 from .time_zones import time_zone
@@ -101,24 +101,19 @@ def _time_zones(events: Iterable[CalendarEvent]) -> Iterator[bytes]:
 def _times(event: CalendarEvent) -> Iterator[tuple[str, date | datetime]]:
     """`DTSTART`, and `DTEND` where it is known: both are days, or both are hours on the clock of the event's zone.
 
-    A last day is told by the day after it (RFC 5545, section 3.6.1), so an end without an hour is the midnight after
-    it. Where the start has no hour, that of the end is left out. An end on the same day without an hour says nothing.
+    A last day is told by the day after it (RFC 5545, section 3.6.1).
     """
-    start, end = event.start, event.end
-    yield "dtstart", _clock(start) if start.hour else start.day
-    if end is None or (start.hour and not end.hour and end.day == start.day):
-        return
-    if start.hour and end.hour:
-        # Not by the clock alone: an hour is missing or comes twice in the night in which clocks are changed.
-        if end.at(event.zone).astimezone(UTC) > start.at(event.zone).astimezone(UTC):
-            yield "dtend", _clock(end)
-    elif date.max > end.day >= start.day:
-        after = end.day + timedelta(days=1)
-        yield "dtend", datetime.combine(after, time.min) if start.hour else after
+    begins, ends = extent(event.start, event.end, event.zone)
+    yield "dtstart", _clock(begins)
+    if isinstance(ends, datetime):
+        yield "dtend", _clock(ends)
+    elif ends and ends < date.max:
+        yield "dtend", ends + timedelta(days=1)
 
 
-def _clock(moment: Moment) -> datetime:
-    return datetime.combine(moment.day, time(*moment.hour or (0, 0)))
+def _clock(value: date | datetime) -> date | datetime:
+    """What the clock shows: the zone is told by its name."""
+    return value.replace(tzinfo=None) if isinstance(value, datetime) else value
 
 
 def _add_time(made: Event, name: str, value: date | datetime, zone: str) -> None:

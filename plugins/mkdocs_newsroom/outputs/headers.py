@@ -15,7 +15,9 @@ from ..plan.addresses import Addresses
 from ..plan.pictures import JPEG, WEBP
 from .policy import NO_CODE, InlineCode, policy
 
-# Material's, whose names change with their bytes. Ours in /assets/newsroom/ do not: browsers ask again for those.
+# Readers of feeds and calendars that are websites themselves.
+_FOR_PROGRAMS = tuple(f"/*{make('')}" for make in (Addresses.atom_feed, Addresses.json_feed, Addresses.calendar))
+# Their names change with their bytes. Those of our own in /assets/newsroom/ do not: browsers ask again for them.
 _FINGERPRINTED = (
     "/assets/javascripts/bundle.*",
     "/assets/javascripts/workers/*",
@@ -43,10 +45,10 @@ def headers(code: InlineCode, languages: Iterable[str]) -> str:
             _POLICY: f"{policy(NO_CODE)}; frame-ancestors *",
             "Cross-Origin-Resource-Policy": "cross-origin",
         },
+        **dict.fromkeys(_FOR_PROGRAMS, {"Access-Control-Allow-Origin": "*"}),
         **dict.fromkeys(_FINGERPRINTED, _kept_for(_A_YEAR)),
-        **dict.fromkeys(
-            _PICTURES, _kept_for(_A_WEEK)
-        ),  # a photo that was withdrawn must not live on for long
+        # A photo that was withdrawn must not live on for long.
+        **dict.fromkeys(_PICTURES, _kept_for(_A_WEEK)),
     }
     return "".join(
         f"{address}\n" + "".join(f"  {name}: {value}\n" for name, value in sent.items())

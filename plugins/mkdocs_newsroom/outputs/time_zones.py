@@ -2,11 +2,17 @@
 
 Not from the machine's own, which may be older: the same content makes the same bytes everywhere. icalendar's
 `Timezone.from_tzinfo` would do, but in spring it gives the hour after the clocks were changed instead of that before.
+
+Where the clocks of a zone change by one rule each year, that rule is written: Outlook reads nothing else. Where they do
+not, each change is written by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
@@ -16,6 +22,30 @@ from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 """Beyond them nobody knows what clocks did or will do; the nearest year's clock is taken on."""
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_LAST = -1
+
+
+@dataclass(frozen=True)
+class _Change:
+    """`onset` is the hour of the clock that ends, without a zone (sections 3.8.2.4 and 3.8.3.3)."""
+
+    onset: datetime
+    before: timedelta
+    after: timedelta
+    name: str
+
+    @property
+    def rule(self) -> tuple[object, ...]:
+        """What the same change of other years has in common with it, but for the day of the month."""
+        onset = self.onset
+        return (onset.month, onset.weekday(), onset.time(), self.before, self.after, self.name)
+
+    @property
+    def weeks(self) -> set[int]:
+        """Which of its month's weekdays of this name it is, from the beginning and perhaps the last."""
+        day, days = self.onset.day, monthrange(self.onset.year, self.onset.month)[1]
+        return {(day - 1) // 7 + 1} | ({_LAST} if day + 7 > days else set())
 
 
 @cache
@@ -23,38 +53,64 @@ def time_zone(key: str, first: int, last: int) -> bytes:
     """The `VTIMEZONE` of a zone such as `Europe/Riga`, right for all hours from the year `first` to the year `last`."""
     first, last = (min(max(year, _FIRST_YEAR), _LAST_YEAR) for year in (first, last))
     zone = _zone(key)
+    # From the year before: an hour in January has the clock of a change that is past.
+    start, end = (datetime(year, 1, 1, tzinfo=zone) for year in (first - 1, last + 1))
+    changes = list(_changes(zone, start, end))
     made = Timezone()
     made.add("tzid", key)
-    start = datetime(first, 1, 1, tzinfo=zone)
-    before = start.utcoffset() or timedelta()
-    made.add_component(_observance(start, start.replace(tzinfo=None), before))
-    for change in _changes(zone, start, datetime(last + 1, 1, 1, tzinfo=zone)):
-        # An observance begins at an hour of the clock that it ends (section 3.8.2.4 with 3.8.3.3).
-        made.add_component(
-            _observance(change, (change.astimezone(UTC) + before).replace(tzinfo=None), before)
-        )
-        before = change.utcoffset() or timedelta()
+    rules = _rules(changes, last - first + 2)
+    if rules:
+        for change, week in rules:
+            observance = _observance(change)
+            weekday = f"{week}{_WEEKDAYS[change.onset.weekday()]}"
+            observance.add("rrule", {"freq": "yearly", "bymonth": change.onset.month, "byday": weekday})
+            made.add_component(observance)
+    else:
+        offset = start.utcoffset() or timedelta()
+        clock = _Change(start.replace(tzinfo=None), offset, offset, start.tzname() or "")
+        for change in (clock, *changes):
+            made.add_component(_observance(change))
     text: bytes = made.to_ical()
     return text
 
 
-def _observance(moment: datetime, onset: datetime, before: timedelta) -> TimezoneStandard | TimezoneDaylight:
-    made = TimezoneDaylight() if moment.dst() else TimezoneStandard()
-    made.add("dtstart", onset)
-    made.add("tzoffsetfrom", before)
-    made.add("tzoffsetto", moment.utcoffset() or timedelta())
-    made.add("tzname", moment.tzname() or "")
+def _rules(changes: Iterable[_Change], years: int) -> list[tuple[_Change, int]]:
+    """The first change of each rule with its week, if the changes of all years are those of two rules; else none."""
+    by_rule: defaultdict[tuple[object, ...], list[_Change]] = defaultdict(list)
+    for change in changes:
+        by_rule[change.rule].append(change)
+    rules = []
+    for same in by_rule.values():
+        weeks = set.intersection(*(change.weeks for change in same))
+        if not weeks or len({change.onset.year for change in same}) != years:
+            return []
+        rules.append((same[0], min(weeks)))
+    return rules if len(rules) == 2 else []
+
+
+def _observance(change: _Change) -> TimezoneStandard | TimezoneDaylight:
+    """Which of the two is summer is told by the clock: tzdata calls the winter of Dublin the exception."""
+    made = TimezoneDaylight() if change.after > change.before else TimezoneStandard()
+    made.add("dtstart", change.onset)
+    made.add("tzoffsetfrom", change.before)
+    made.add("tzoffsetto", change.after)
+    made.add("tzname", change.name)
     return made
 
 
-def _changes(zone: ZoneInfo, start: datetime, end: datetime) -> Iterator[datetime]:
-    """The first moment of each other offset or name of the clock, to the second; never two within a day."""
+def _changes(zone: ZoneInfo, start: datetime, end: datetime) -> Iterator[_Change]:
+    """Those to another offset or name of the clock, found to the second; never two within a day."""
     moment, last = start.astimezone(UTC), end.astimezone(UTC)
+    before = start.utcoffset() or timedelta()
     while moment < last:
-        after = moment + timedelta(days=1)
-        if _state(moment, zone) != _state(after, zone):
-            yield _first_of(_state(after, zone), moment, after, zone)
-        moment = after
+        next_day = moment + timedelta(days=1)
+        if _state(moment, zone) != _state(next_day, zone):
+            change = _first_of(_state(next_day, zone), moment, next_day, zone)
+            after = change.utcoffset() or timedelta()
+            onset = (change.astimezone(UTC) + before).replace(tzinfo=None)
+            yield _Change(onset, before, after, change.tzname() or "")
+            before = after
+        moment = next_day
 
 
 def _first_of(state: object, before: datetime, after: datetime, zone: ZoneInfo) -> datetime:

@@ -1,7 +1,7 @@
 """The calendars of an edition as data: one for each channel that ever had an event, and one for each single event.
 
-An event is told by the number that it has in its item, as its translations name it: so a corrected start, another
-slug and another language leave it the same event. New ones belong at the end of the list.
+An event is known by its item and the day that was announced first: so another hour, slug or language, and others that
+are put before it or taken away, leave it the same event.
 """
 
 from __future__ import annotations
@@ -19,11 +19,16 @@ from .desk import Desk
 from .identifiers import Identifiers
 
 
+SEVERAL_LANGUAGES = "mul"
+"""Of a text that is in more than one (ISO 639-2)."""
+
+
 @dataclass(frozen=True)
 class CalendarEvent:
     """An event as one edition's calendars tell of it.
 
-    `sequence` rises with each move and when the event is called off, so that a calendar knows the newer of two.
+    `sequence` rises with each move, when the event is called off, and with the day of the item's last change, so that a
+    calendar knows the newer of two.
     `url` is the page that tells of it; `changed` the day of the last change that readers should know of.
     """
 
@@ -75,7 +80,7 @@ def calendars(desk: Desk) -> tuple[CalendarPlan, ...]:
         if item.events and desk.edition.has(item):
             url = desk.item_link(item).url
             plans += [
-                CalendarPlan(Addresses.event(url, event.number), desk.lang, (made[event.sort_key],))
+                CalendarPlan(Addresses.event(url, event.id), desk.lang, (made[event.sort_key],))
                 for event in item.events
             ]
     return tuple(plans)
@@ -107,8 +112,8 @@ def _event(desk: Desk, identifiers: Identifiers, item: NewsItem, event: SiteEven
     title = desk.say(event.title, first)
     place, address = desk.say(event.place, first), desk.say(event.address, first)
     return CalendarEvent(
-        uid=identifiers.calendar_event(item.key, event.number),
-        sequence=len(event.moved_from) + event.is_cancelled,
+        uid=identifiers.calendar_event(item.key, event.id),
+        sequence=(item.changed - item.date).days + len(event.moved_from) + event.is_cancelled,
         is_cancelled=event.is_cancelled,
         start=event.start,
         end=event.end,
@@ -129,13 +134,13 @@ def _called_off(desk: Desk, title: Phrase) -> Phrase:
 
 
 def _description(desk: Desk, item: NewsItem, event: SiteEvent, title: Phrase) -> Phrase:
-    """What the item says of itself, and before it what has become of the event."""
+    """What the item says of itself, and around it what the edition says of the event. The way into a meeting stays when
+    it is over, for a calendar must not depend on the day of the build.
+    """
     variant = item.in_language(desk.lang)
     told = desk.phrase(variant.title, variant.lang)
-    lines = [
-        desk.moved(event),
-        told.text if told != title else "",
-        variant.summary,
-        f"{desk._('Join online')}: {event.online}" if event.online and not event.is_cancelled else "",
-    ]
-    return Phrase("\n".join(line for line in lines if line), told.lang)
+    moved = desk.moved(event)
+    online = f"{desk._('Join online')}: {event.online}" if event.online and not event.is_cancelled else ""
+    lines = (moved, told.text if told != title else "", variant.summary, online)
+    is_mixed = told.lang and (moved or online)
+    return Phrase("\n".join(line for line in lines if line), SEVERAL_LANGUAGES if is_mixed else told.lang)

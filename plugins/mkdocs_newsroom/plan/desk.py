@@ -11,6 +11,7 @@ from ..editions.language_names import name_in, own_name
 from ..model.entities import Contact, Entity, EntityKind, Partner, Person, Project
 from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto
 from ..model.text import Phrase, Text
+from ..model.when import extent, iso
 from . import pictures
 from .addresses import Addresses
 from .bodies import Bodies
@@ -169,13 +170,15 @@ class Desk:
         dates, start = self.edition.dates, event.start
         first = item.in_language(self.lang).lang
         link = self.item_link(item)
+        begins, ends = extent(start, event.end, event.zone)
         is_past = event.last_day < self.edition.today
         is_open = not is_past and not event.is_cancelled
         return EventView(
             title=self.say(event.title, first),
             when=dates.moment_range(start, event.end),
-            start=start.iso(event.zone),
-            end=event.end.iso(event.zone) if event.end else None,
+            id=event.id,
+            start=iso(begins),
+            end=iso(ends) if ends else None,
             day=dates.leaf_day(start.day),
             month=dates.leaf_month(start.day),
             year=str(start.day.year),
@@ -190,7 +193,7 @@ class Desk:
             is_cancelled=event.is_cancelled,
             moved=self.moved(event),
             moved_from=event.moved_from[-1].iso(event.zone) if event.moved_from else "",
-            calendar=self.addresses.event(link.url, event.number) if is_open else None,
+            calendar=self.addresses.event(link.url, event.id) if is_open else None,
         )
 
     def moved(self, event: SiteEvent) -> str:

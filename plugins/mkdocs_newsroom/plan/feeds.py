@@ -20,9 +20,9 @@ from .identifiers import Identifiers
 from .pages import PagePlan
 from .views import ItemView
 
-NEWEST = 25
-"""Entries in a feed: more than anybody misses between two looks of a reader, which come every hour or day, and with
-full texts still about a hundred kilobytes.
+NEWEST, NEWEST_OF_ENTITY = 25, 10
+"""Entries in a feed, of an edition and of an entity, which has fewer news: more than anybody misses between two looks
+of a reader, which come every hour or day. With full texts twenty-five are about a hundred kilobytes.
 """
 NEVER = "1970-01-01"
 """The day of a feed on a site without news; RFC 4287 wants one (4.1.1)."""
@@ -77,7 +77,8 @@ def _feed(desk: Desk, channel: Channel, entries: _Entries) -> FeedPlan:
     if channel.about:
         title = f"{channel.name} – {site_name}"
         subtitle = lead(desk, desk.edition.entity(channel.about))
-    newest = tuple(entries.of(item, desk.lang) for item in channel.items[:NEWEST])
+    count = NEWEST_OF_ENTITY if channel.about else NEWEST
+    newest = tuple(entries.of(item, desk.lang) for item in channel.items[:count])
     days = [entry.updated for entry in newest] or [
         item.date.isoformat() for item in desk.edition.site.items[:1]
     ]

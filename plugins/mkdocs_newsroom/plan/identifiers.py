@@ -31,9 +31,9 @@ class Identifiers:
         """Of one language variant of an item."""
         return self._name(f"news/{key}/{lang}")
 
-    def event(self, key: str, number: int) -> str:
-        """Of one event of an item in all languages, counted from 0 like `SiteEvent.number`."""
-        return self._name(f"news/{key}/event-{number + 1}")
+    def event(self, key: str, id_: str) -> str:
+        """Of one event of an item in all languages; `id_` is that of `SiteEvent`."""
+        return self._name(f"news/{key}/event-{id_}")
 
     def channel(self, lang: str, about: EntityRef | None) -> str:
         """Of what can be followed in one language: the news of an entity, or of the whole edition."""
@@ -43,9 +43,9 @@ class Identifiers:
         """Of the scheme that the ids of such entities belong to, in all languages."""
         return self._name(kind.value)
 
-    def calendar_event(self, key: str, number: int) -> str:
+    def calendar_event(self, key: str, id_: str) -> str:
         """The `UID` of one event of an item in every calendar: a UUID, for it must name no host (RFC 7986, 5.3)."""
-        return _uid(self.event(key, number))
+        return _uid(self.event(key, id_))
 
     def calendar(self, lang: str, about: EntityRef | None) -> str:
         """The `UID` of the calendar of what can be followed in one language."""

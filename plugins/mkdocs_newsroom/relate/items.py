@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -115,7 +116,7 @@ def _events(
     events, problems = [], []
     # Of another number nobody can say which text belongs to which event.
     fitting = [file for file in translations if len(file.record.events) == len(record.events)]
-    for number, event in enumerate(record.events):
+    for number, (event, id_) in enumerate(zip(record.events, _event_ids(record.events), strict=True)):
         zone = event.timezone or timezones.get(source.lang, "UTC")
         if zone not in _zones():
             near = nearest(zone, sorted(_zones()))
@@ -139,6 +140,7 @@ def _events(
             SiteEvent(
                 key=bundle.key,
                 number=number,
+                id=id_,
                 title=Text({**_titles(event, source, translations), **texts("title").by_language}),
                 start=event.start,
                 end=event.end,
@@ -164,6 +166,15 @@ def _check_moves(event: Event, number: int, source: VariantFile) -> Iterator[Pro
             yield Problem("E660", place, {"start": str(before)})
 
 
+def _event_ids(events: Iterable[Event]) -> Iterator[str]:
+    seen: Counter[str] = Counter()
+    for event in events:
+        first, *_ = (*event.moved_from, event.start)
+        day = first.day.isoformat()
+        seen[day] += 1
+        yield day if seen[day] == 1 else f"{day}-{seen[day]}"
+
+
 def _titles(event: Event, source: VariantFile, translations: list[VariantFile]) -> dict[str, str]:
     """An event that its source gives no title has that of the item."""
     return {} if event.title else {file.lang: file.record.title for file in (source, *translations)}
@@ -179,6 +190,9 @@ def _check_facts(bundle: Bundle, source: VariantFile, record: SourceRecord, toda
         problems.append(Problem("E651", source.place("updated"), {"date": record.date}))
     elif record.updated and record.updated > today:
         problems.append(Problem("E653", source.place("updated"), {"date": record.updated}, Severity.NOTICE))
+    changed = (number for number, event in enumerate(record.events) if event.cancelled or event.moved_from)
+    if record.updated is None and (first := next(changed, None)) is not None:
+        problems.append(Problem("E661", source.place("events", first), severity=Severity.NOTICE))
     return problems
 
 

@@ -13,7 +13,15 @@ from icalendar import Timezone
 
 from mkdocs_newsroom.outputs.time_zones import time_zone
 
-ZONES = ("Europe/Riga", "Europe/Sarajevo", "America/Sao_Paulo", "Asia/Kathmandu", "Australia/Lord_Howe")
+ZONES = (
+    "Europe/Riga",
+    "Europe/Sarajevo",
+    "America/Sao_Paulo",
+    "Asia/Kathmandu",
+    "Australia/Lord_Howe",
+    "Europe/Dublin",
+    "Africa/Casablanca",
+)
 
 
 @pytest.mark.parametrize("key", ZONES)
@@ -32,8 +40,14 @@ def test_a_reader_that_knows_no_zone_has_the_right_hours(key: str) -> None:
 def test_an_observance_begins_at_an_hour_of_the_clock_before_it() -> None:
     """RFC 5545, section 3.6.5, has examples of this."""
     text = time_zone("Europe/Riga", 2022, 2022).decode()
-    assert "BEGIN:DAYLIGHT\r\nDTSTART:20220327T030000\r\n" in text
-    assert "BEGIN:STANDARD\r\nDTSTART:20221030T040000\r\n" in text
+    assert "BEGIN:DAYLIGHT\r\nDTSTART:20210328T030000\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\r\n" in text
+    assert "BEGIN:STANDARD\r\nDTSTART:20211031T040000\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\n" in text
+
+
+def test_summer_is_when_clocks_are_ahead() -> None:
+    """Of Dublin tzdata says that winter is the exception."""
+    text = time_zone("Europe/Dublin", 2022, 2022).decode()
+    assert "TZNAME:IST\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nEND:DAYLIGHT" in text
 
 
 @pytest.mark.parametrize("years", [(1, 1), (1, 1900), (2100, 9999)])

@@ -122,7 +122,7 @@ def _links(entry: FeedEntry, site_url: str) -> Iterator[str]:
 
 
 def _character_data(content: Markup) -> str:
-    return "<![CDATA[" + str(content).replace("]]>", "]]]]><![CDATA[>") + "]]>"
+    return "<![CDATA[" + xml_text(content).replace("]]>", "]]]]><![CDATA[>") + "]]>"
 
 
 def _marked(message: str) -> str:

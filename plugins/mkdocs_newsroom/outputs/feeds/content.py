@@ -25,7 +25,8 @@ _PICTURE = re.compile(r"</?picture>|<source [^>]*>")
 _ADDRESSES = {"href", "src"}
 _KEPT = {
     *_ADDRESSES,
-    *("align", "alt", "dir", "height", "hreflang", "lang", "scope", "start", "title", "type", "width"),
+    *("align", "alt", "colspan", "dir", "height", "hreflang", "lang", "reversed", "rowspan", "scope", "start"),
+    *("title", "type", "value", "width"),
 }
 
 Content = Callable[[FeedEntry], Markup]

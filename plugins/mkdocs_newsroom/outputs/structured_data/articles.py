@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...model.entities import EntityKind
 from ...plan.pieces import Link
 from ...plan.views import ItemView
-from .events import event_id
+from .events import events
 from .nodes import ARTICLE, Here, Node, filled, person
 
 MOST_IMAGES = 3
@@ -20,7 +20,7 @@ def article(here: Here, view: ItemView) -> Node:
     page = here.page
     topics = [chip for chip in view.chips if chip.kind is not EntityKind.PARTNER]
     partners = [chip for chip in view.chips if chip.kind is EntityKind.PARTNER]
-    events = [{"@id": event_id(here.page_url, number)} for number in range(len(view.events))]
+    events_of = [{"@id": one["@id"]} for one in events(here, view)]
     return filled(
         {
             "@type": "NewsArticle",
@@ -32,12 +32,12 @@ def article(here: Here, view: ItemView) -> Node:
             "inLanguage": page.lang,
             "datePublished": view.date.iso,
             "dateModified": page.last_modified or view.date.iso,
-            "image": [here.image(photo) for photo in view.photos[:MOST_IMAGES]],
+            "image": [here.image(photo) for photo in view.photos[:MOST_IMAGES]] or here.card_image(),
             "author": [person(one) for one in view.authors] or here.publisher(),
             "publisher": here.publisher(),
             "isAccessibleForFree": True,
             "articleSection": page.breadcrumbs[1].text.text if len(page.breadcrumbs) > 1 else "",
-            "about": [*events, *here.entities(topics)],
+            "about": [*events_of, *here.entities(topics)],
             "mentions": here.entities(partners),
             "translationOfWork": _variant(here, view.translated_from) if view.translated_from else None,
             "workTranslation": []

@@ -14,7 +14,7 @@ from ...plan.pages import EditionPlan, PagePlan
 from ...plan.views import EntityView, HomeView, ItemView
 from .articles import article
 from .entities import entity
-from .events import event
+from .events import events
 from .nodes import Here, Node
 from .pages import breadcrumbs, lists, page, website
 
@@ -47,7 +47,7 @@ def _nodes(here: Here) -> Iterator[Node]:
     match view:
         case ItemView():
             yield article(here, view)
-            yield from (event(here, one, number) for number, one in enumerate(view.events))
+            yield from events(here, view)
         case EntityView() if view.listing.number == 1:
             yield entity(here, view)
     if run := lists(here, view):

@@ -13,6 +13,7 @@ from typing import Any
 from ...model.entities import EntityKind
 from ...plan.pages import EditionPlan, PagePlan
 from ...plan.pieces import Chip, ContactView, Link, PersonView, Picture
+from ...plan.social_cards import HEIGHT, WIDTH
 
 Node = dict[str, Any]
 """As JSON has it. The order of its entries is that in which they are written."""
@@ -86,6 +87,12 @@ class Here:
                 "creditText": picture.credit.text,
             }
         )
+
+
+    def card_image(self) -> list[Node]:
+        """The picture that stands beside a shared link, for a page without one of its own."""
+        card = self.page.card
+        return [{"@type": "ImageObject", "url": self.url(card.url), "width": WIDTH, "height": HEIGHT}] if card else []
 
 
 def filled(node: Node) -> Node:

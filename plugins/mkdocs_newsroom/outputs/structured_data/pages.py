@@ -6,7 +6,7 @@ https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...model.accessibility import CONTACT_PAGE
 from ...plan.pieces import Card, EventView, Link, Listing
@@ -20,6 +20,7 @@ from ...plan.views import (
     OrdinaryView,
     View,
 )
+from .events import event_id
 from .nodes import ARTICLE, BREADCRUMBS, ENTITY, LIST, Here, Node, filled, numbered
 
 _OF_ORDINARY = {"about": "AboutPage", CONTACT_PAGE: "ContactPage"}
@@ -106,8 +107,8 @@ def lists(here: Here, view: View) -> Node | None:
             return _list(here, _of_cards(view.listing.cards), view.listing)
         case EntityIndexView():
             return _list(here, [card.link for group in view.groups for card in group.cards])
-        case EventsView():
-            return _list(here, _of_events((*view.coming, *view.past)))
+        case EventsView() if view.listing.number == 1:
+            return _list(here, [*_of_events((*view.coming, *view.past))])
         case _:
             return None
 
@@ -116,8 +117,11 @@ def _of_cards(cards: Iterable[Card]) -> list[Link]:
     return [card.link for card in cards]
 
 
-def _of_events(events: Iterable[EventView]) -> list[Link]:
-    return [Link(event.item.url, event.title) for event in events if event.item]
+def _of_events(events: Iterable[EventView]) -> Iterator[Link]:
+    """Each by an address of its own, for one item may tell of several."""
+    for event in events:
+        if event.item:
+            yield Link(event_id(event.item.url, event), event.title)
 
 
 def _list(here: Here, links: Sequence[Link], listing: Listing | None = None) -> Node:
