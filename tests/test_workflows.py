@@ -207,6 +207,10 @@ def pushed(folder: Path) -> Repository:
     repository = Repository.of(work)
     repository.git("branch", "--move", "main")
     repository.git("remote", "add", "origin", str(remote))
+    # The address with the token becomes that of the remote here.
+    repository.git(
+        "config", f"url.{remote}.insteadOf", "https://newsroom:secret@gitlab.example/group/project.git"
+    )
     repository.git("push", "--quiet", "origin", "main")
     run_git(folder, "clone", "--quiet", str(remote), str(other))
     (other / "data" / "addresses.txt").write_text("/a/\n/b/\n", encoding="utf-8")
@@ -229,26 +233,20 @@ def commit_script(where: str) -> str:
 def where_to_push() -> dict[str, str]:
     return {
         "GITHUB_REF_NAME": "main",
-        "GH_TOKEN": "secret",
+        "PUSH_TOKEN": "secret",
         "CI_DEFAULT_BRANCH": "main",
         "CI_PROJECT_PATH": "group/project",
+        "CI_SERVER_PROTOCOL": "https",
+        "CI_SERVER_HOST": "gitlab.example",
+        "NEWSROOM_PUSH_TOKEN": "secret",
     }
 
 
 @pytest.mark.parametrize("where", ["github", "gitlab"])
 def test_new_addresses_are_committed_also_when_somebody_was_faster(tmp_path: Path, where: str) -> None:
-    repository = pushed(tmp_path)
+    pushed(tmp_path)
     work, remote = tmp_path / "work", tmp_path / "group" / "project.git"
-    # The address with the token becomes that of the remote here.
-    repository.git(
-        "config", f"url.{remote}.insteadOf", "https://newsroom:secret@gitlab.example/group/project.git"
-    )
     script, variables = commit_script(where), where_to_push()
-    variables |= {
-        "NEWSROOM_PUSH_TOKEN": "secret",
-        "CI_SERVER_PROTOCOL": "https",
-        "CI_SERVER_HOST": "gitlab.example",
-    }
     run(script, work, programs(tmp_path / "bin"), **variables)
     assert run_git(remote, "log", "--format=%s", "main").splitlines() == ["Other", "A state"]
     (work / "data" / "addresses.txt").write_text("/a/\n/c/\n", encoding="utf-8")
@@ -267,6 +265,32 @@ def test_without_a_token_gitlab_warns(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=work, env=variables, capture_output=True, text=True, check=False)
     assert done.returncode == int(gitlab_jobs()["ledger"]["allow_failure"]["exit_codes"])
     assert "newsroom publish" in done.stdout
+
+
+@pytest.mark.parametrize("where", ["github", "gitlab"])
+def test_where_the_branch_takes_no_commits_the_job_warns(tmp_path: Path, where: str) -> None:
+    """Not red for ever: it says what to set, and what to do by hand."""
+    pushed(tmp_path)
+    work, remote = tmp_path / "work", tmp_path / "group" / "project.git"
+    refuses = remote / "hooks" / "pre-receive"
+    refuses.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    refuses.chmod(0o755)
+    (work / "data" / "addresses.txt").write_text("/a/\n/c/\n", encoding="utf-8")
+    command = ["bash", "-e", "-o", "pipefail", "-c", commit_script(where)]
+    variables = {**os.environ, **where_to_push()}
+    done = subprocess.run(command, cwd=work, env=variables, capture_output=True, text=True, check=False)
+    may_fail = int(gitlab_jobs()["ledger"]["allow_failure"]["exit_codes"])
+    assert done.returncode == {"github": 0, "gitlab": may_fail}[where]
+    said = done.stdout.splitlines()[-1]
+    assert "NEWSROOM_PUSH_TOKEN" in said
+    assert "newsroom publish" in said
+    assert said.startswith("::warning file=data/addresses.txt::") == (where == "github")
+    assert "secret" not in done.stdout.replace("Set the secret", "") + done.stderr
+
+
+def test_the_job_uses_a_token_of_its_own_where_there_is_one() -> None:
+    step = dict(github_jobs())["publish.ledger"]["steps"][-1]
+    assert step["env"] == {"PUSH_TOKEN": "${{ secrets.NEWSROOM_PUSH_TOKEN || github.token }}"}
 
 
 def test_gitlab_gets_its_report_and_the_job_fails_with_the_problems(tmp_path: Path) -> None:

@@ -14,7 +14,10 @@ from .editions.coverage.tasks import EditionCoverage
 from .editions.edition import make_editions
 from .editions.navigation import unknown_links
 from .editions.unconfirmed import check_unconfirmed
+from .load.bundles import stand_in_slug
+from .load.ledger import check_ledger
 from .load.sources import load
+from .model.addresses import LEDGER_FILE
 from .model.problem import Problem, Severity
 from .model.settings import Settings
 from .model.site import Site
@@ -72,6 +75,7 @@ def prepare(
     is kept what was found in pictures. `earlier` remembers texts; it is asked only for what is stale.
     """
     sources, problems = load(project, content, data, settings.codes, cache=cache)
+    problems += check_ledger(sources, f"{data}/{LEDGER_FILE}")
     return prepare_sources(sources, problems, settings, earlier)
 
 
@@ -83,7 +87,7 @@ def prepare_sources(
     site = whole if settings.is_preview else without_waiting(whole, sources, settings)
     editions = make_editions(site, settings, sources.catalogues)
     coverage, since = cover(editions), changed_since(site, sources.bundles, earlier)
-    unread = sources.unread | {f"{sources.content}/{path}" for path in sources.refused}
+    unread = sources.unread | {f"{sources.content}/{path}" for path in sources.refused} | _nowhere(sources)
     # What waits is checked today, so that it cannot fail on the day on which it appears.
     everything = make_editions(whole, settings, sources.catalogues) if site.hidden else ()
     plan, broken_links = make_plan(
@@ -93,6 +97,16 @@ def prepare_sources(
     broken_rules = [*broken_rules, *check_unconfirmed(sources.bundles)]
     found = _softened([*configured, *problems, *broken_rules, *broken_links], sources.drafts)
     return Prepared(site, plan, _in_order(found), coverage, since)
+
+
+def _nowhere(sources: Sources) -> set[str]:
+    """The paths of texts that shall be shown and do not say at which address."""
+    return {
+        file.path
+        for bundle in sources.bundles
+        for file in bundle.variants
+        if file.record.slug == stand_in_slug(bundle.key) and file.path not in sources.drafts
+    }
 
 
 def _softened(problems: Iterable[Problem], drafts: AbstractSet[str]) -> Iterable[Problem]:

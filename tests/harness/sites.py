@@ -21,6 +21,8 @@ from mkdocs_newsroom.model.settings import LanguageSetting, Settings
 from mkdocs_newsroom.pipeline import Prepared, prepare
 
 MARK = "=== "
+PUBLISHED = {"data/addresses.txt": "/\n"}
+"""Every project has noted what it has published; in a case that is not about it, the choice of a language."""
 
 
 def noon(day: date) -> datetime:
@@ -71,7 +73,7 @@ def sections(text: str) -> dict[str, str]:
 
 def write(project: Path, files: dict[str, str]) -> None:
     (project / "content").mkdir(parents=True, exist_ok=True)
-    for heading, text in files.items():
+    for heading, text in {**PUBLISHED, **files}.items():
         name, _, size = heading.rpartition(" ") if heading[-1].isdigit() else (heading, "", "")
         path = project / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -93,7 +95,9 @@ def prepare_site(project: Path, text: str | dict[str, str], today: date = TODAY,
 
 
 def as_line(problem: Problem) -> str:
-    """`path:line:column CODE`, `?` for a warning, `~` for a notice, and ` -> suggestion` if there is one."""
+    """`path:line:column CODE`, `?` for a warning, `~` for a notice, and ` -> suggestion` if there is one, with ` | ` at
+    the end of its lines.
+    """
     mark = {Severity.ERROR: "", Severity.WARNING: "?", Severity.NOTICE: "~"}[problem.severity]
-    suggestion = problem.args.get("suggestion", "")
+    suggestion = " | ".join(str(problem.args.get("suggestion", "")).splitlines())
     return f"{problem.place} {problem.code}{mark}" + (f" -> {suggestion}" if suggestion else "")

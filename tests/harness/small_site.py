@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 from PIL import Image
 
-from harness.sites import SETTINGS
+from harness.sites import PUBLISHED, SETTINGS
 
 LIMIT = 120
 LANGUAGES = {"bs": "Bosanski", "pl": "Polski", "lv": "Latviešu", "lt": "Lietuvių"}
@@ -209,7 +209,7 @@ def site_files() -> dict[str, str | bytes]:
         for lang, slug in slugs.items()
     }
     homes = {f"content/index.{lang}.md": f"---\ntitle: Home {lang}\n---\n\nText.\n" for lang in LANGUAGES}
-    return {**FILES, **pages, **homes, f"{MEETING}/cover.webp": picture()}
+    return {**PUBLISHED, **FILES, **pages, **homes, f"{MEETING}/cover.webp": picture()}
 
 
 def picture(colour: str = "teal") -> bytes:

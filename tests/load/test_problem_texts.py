@@ -18,7 +18,7 @@ from mkdocs_newsroom.editions.problem_texts import (
     problem_texts,
 )
 from mkdocs_newsroom.load.system_errors import reason_of
-from mkdocs_newsroom.model.problem import Place, Problem
+from mkdocs_newsroom.model.problem import Lines, Place, Problem
 
 from .projects import LANGUAGES
 
@@ -74,6 +74,24 @@ def test_a_problem_is_two_lines() -> None:
         "content/a.bs.md:5:1: R301 Polje „škole“ ne postoji.\n"
         "    Jeste li mislili „schools“? Ispravite mu ime ili obrišite red."
     )
+
+
+def test_lines_to_paste_stand_apart_as_they_are() -> None:
+    """With the spaces that YAML needs; what follows begins a line of its own, and nothing steers a terminal."""
+    lines = Lines("moved:\n  - address: /bs/x/\n    to: /bs/\x1b[2Jy/")
+    gone = Lines("gone:\n  - address: /bs/x/")
+    args = {"address": "/bs/x/", "to": "/bs/y/", "file": "a.yml", "changes": "a.yml"}
+    problem = Problem("A902", Place("data/addresses.txt", 3), {**args, "suggestion": lines, "gone": gone})
+    shown = format_problem(problem, "en").splitlines()
+    assert shown[1:6] == [
+        "    Is its page /bs/y/ now? Then write into a.yml:",
+        "        moved:",
+        "          - address: /bs/x/",
+        "            to: /bs/\N{REPLACEMENT CHARACTER}[2Jy/",
+        shown[5],
+    ]
+    assert shown[5].startswith("    Until")
+    assert shown[6:] == ["        gone:", "          - address: /bs/x/"]
 
 
 def test_without_a_suggestion_none_is_offered() -> None:

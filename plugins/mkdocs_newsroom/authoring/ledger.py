@@ -11,14 +11,15 @@ from .files import replace_text, write_new
 # In English, whoever writes it: the file is the same for all.
 _HEAD = """\
 # Every address that this site ever published. "newsroom publish" writes this file; nobody else needs to.
-# No line may go: an address that has no page any more leads on (see data/addresses.yml).
+# No line may go: an address that has no page any more leads on (see data/addresses.yml). One exception: when the
+# address itself must not be read any more (it holds somebody's name), delete its line here by hand.
 """
 
 
 def published_addresses(plan: Plan) -> set[str]:
-    """Those of all pages that search engines may list, as the ledger has them."""
+    """Those of all pages to which others may link, as the ledger has them."""
     pages = (page for edition in plan.editions for page in edition.pages)
-    return {f"/{page.url}" for page in pages if page.is_indexed}
+    return {f"/{page.url}" for page in pages if page.is_lasting}
 
 
 def ledger_text(addresses: Iterable[str]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import reduce
+from textwrap import indent
 
-from ..model.problem import Message, Place, Problem
+from ..model.problem import Lines, Message, Place, Problem
 from ..model.text import ENGLISH
 from ..model.when import Moment
 from .catalogue import COMMANDS, Catalogue
@@ -19,6 +21,7 @@ MESSAGE, SUGGESTION, HINT, WHY = "message", "suggestion", "hint", "why"
 _PLACEHOLDER = re.compile(r"%(?:\((?P<name>\w+)\)s(?P<dot>\.?)|(?P<percent>%))")
 _LONGEST_ARGUMENT = 200
 _NOT_GIVEN = "…"
+_INDENT = " " * 4
 
 
 def format_problem(problem: Problem, lang: str, line: str = "", label: str = "") -> str:
@@ -28,18 +31,24 @@ def format_problem(problem: Problem, lang: str, line: str = "", label: str = "")
     said = " ".join(part for part in (problem.code, label, message) if part)
     lines = [f"{printable(place.path)}:{place.line}:{place.column}: {said}"]
     lines += excerpt(line, place.line, place.column).as_lines() if line else ()
-    return "\n".join([*lines, f"    {hint}"] if hint else lines)
+    return "\n".join([*lines, indent(hint, _INDENT)] if hint else lines)
 
 
 def problem_texts(problem: Problem, lang: str) -> tuple[str, str]:
-    """Message and hint in `lang`; where it has none, in English."""
+    """Message and hint in `lang`; where it has none, in English. `Lines` stand on lines of their own in the hint."""
     message = _text(problem, lang, MESSAGE) or ", ".join(
         f"{name}: {_shown(value, ENGLISH)}" for name, value in sorted(problem.args.items())
     )
     hints = [_text(problem, lang, HINT)]
     if problem.args.get(SUGGESTION):
         hints.insert(0, _text(problem, lang, SUGGESTION))
-    return message, " ".join(hint for hint in hints if hint)
+    return message, reduce(_joined, (hint for hint in hints if hint), "")
+
+
+def _joined(before: str, after: str) -> str:
+    """After lines to paste the next sentence begins a line."""
+    gap = "\n" if "\n" in before else " "
+    return f"{before}{gap}{after}".strip()
 
 
 def general_text(code: str, lang: str, part: str) -> str:
@@ -70,10 +79,19 @@ def _text(problem: Problem, lang: str, part: str) -> str:
     def fill(match: re.Match[str]) -> str:
         if match["percent"]:
             return match["percent"]
-        text = _shown(problem.args.get(match["name"], ""), spoken)
+        value = problem.args.get(match["name"], "")
+        if isinstance(value, Lines):
+            return _apart(value)
+        text = _shown(value, spoken)
         return text if text.endswith((".", _NOT_GIVEN)) else text + match["dot"]
 
-    return _PLACEHOLDER.sub(fill, template)
+    return _PLACEHOLDER.sub(fill, template).replace(" \n", "\n")
+
+
+def _apart(lines: Lines) -> str:
+    """A number of spaces at the beginning of a line means something in YAML."""
+    depths = ((len(line) - len(line.lstrip(" ")), line) for line in lines.splitlines())
+    return "".join(f"\n{_INDENT}{' ' * depth}{printable(line)}" for depth, line in depths)
 
 
 def _shown(value: str | date, lang: str) -> str:

@@ -152,8 +152,13 @@ def _source_record(reading: Reading, variant: _Variant) -> SourceRecord | None:
 
 
 def _stand_in(folder: PurePosixPath) -> dict[str, str]:
-    """For a variant whose own are wrong; the slug is one that no other item has."""
-    return {"title": folder.name, "slug": f"{folder.name}-0"}
+    """For a variant whose own are wrong."""
+    return {"title": folder.name, "slug": stand_in_slug(folder.name)}
+
+
+def stand_in_slug(key: str) -> str:
+    """That of a variant of the bundle `key` whose own is missing or wrong: one that no other item has."""
+    return f"{key.rpartition('/')[2]}-0"
 
 
 def _proposed(variant: _Variant) -> dict[str, str]:

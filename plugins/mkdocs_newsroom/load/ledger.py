@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..model.addresses import Ledger, as_address
-from ..model.problem import Place
+from ..model.problem import Place, Problem, Severity
+from ..model.sources import Sources
 from .reading import Reading
 
 LARGEST_LEDGER = 32 * 1024 * 1024
@@ -12,9 +13,11 @@ COMMENT = "#"
 
 
 def read_ledger(reading: Reading, path: str) -> Ledger | None:
-    """None, and a problem, when the file cannot be read. Its lines may stand in any order, and twice: git has perhaps
-    put two states together.
+    """None when there is no such file, and with a problem when it cannot be read. Its lines may stand in any order, and
+    twice: git has perhaps put two states together.
     """
+    if not (reading.project / path).exists():
+        return None
     text = reading.read_text(path, LARGEST_LEDGER)
     if text is None:
         reading.unread.add(path)
@@ -29,3 +32,10 @@ def read_ledger(reading: Reading, path: str) -> Ledger | None:
         else:
             reading.error("A900", Place(path, number), line=written)
     return Ledger(path, lines)
+
+
+def check_ledger(sources: Sources, path: str) -> list[Problem]:
+    """A notice while nothing is in the ledger: a new site has published nothing yet, an old one has lost the file."""
+    is_kept = path in sources.unread or bool(sources.ledger and sources.ledger.lines)
+    has_pages = bool(sources.bundles or sources.pages or sources.entities)
+    return [Problem("A911", Place(path), severity=Severity.NOTICE)] if has_pages and not is_kept else []

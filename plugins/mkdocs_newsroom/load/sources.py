@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from ..model.consents import FOLDER as CONSENTS
 from ..model.consents import Consent
 from ..model.funding import FOLDER as FUNDING
 from ..model.funding import Funding
-from ..model.problem import Problem
+from ..model.problem import Problem, cut_short
 from ..model.sources import Sources
 from ..model.text import ENGLISH
 from .bundles import NEWS, read_bundles
@@ -25,8 +24,6 @@ from .pages import read_pages
 from .pictures import is_picture, read_pictures
 from .reading import Reading
 from .scan import ASSET_EXTENSIONS, PHOTO_EXTENSIONS, extension, scan
-
-MAX_PROBLEMS_PER_FILE = 50
 
 
 def load(
@@ -63,7 +60,7 @@ def load(
         consents=tuple(read_data_files(reading, records[CONSENTS], Consent)),
         funding=tuple(read_data_files(reading, records[FUNDING], Funding)),
         statement=next(read_data_files(reading, records[STATEMENT_FILE], AccessibilityStatement), None),
-        ledger=next((read_ledger(reading, path) for path in records[LEDGER_FILE]), None),
+        ledger=read_ledger(reading, f"{data}/{LEDGER_FILE}"),
         address_changes=next(read_data_files(reading, records[CHANGES_FILE], AddressChanges), None),
         bundles=tuple(read_bundles(reading, news)),
         descriptions=tuple(read_descriptions(reading, of_entities)),
@@ -75,7 +72,7 @@ def load(
         catalogues=read_catalogues(reading, data_files),
         drafts=frozenset(reading.drafts),
     )
-    return sources, _in_order(reading.problems)
+    return sources, cut_short(reading.problems)
 
 
 def _files(reading: Reading, folder: str) -> list[str]:
@@ -93,19 +90,3 @@ def _assets(reading: Reading, files: Iterable[str]) -> Iterable[str]:
             reading.warning("S407", f"{reading.content}/{path}", name=name, allowed=allowed)
         elif kind in ASSET_EXTENSIONS and not (in_bundle and kind in PHOTO_EXTENSIONS):
             yield path
-
-
-def _in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Sorted and each once; of a file with very many the first ones and how many more there are."""
-    shown: list[Problem] = []
-    count: Counter[str] = Counter()
-    unique = {problem.sort_key: problem for problem in problems}
-    for _, problem in sorted(unique.items(), key=lambda item: item[0]):
-        count[problem.place.path] += 1
-        if count[problem.place.path] <= MAX_PROBLEMS_PER_FILE:
-            shown.append(problem)
-    for path, found in count.items():
-        if found > MAX_PROBLEMS_PER_FILE:
-            last = max(problem.place for problem in shown if problem.place.path == path)
-            shown.append(Problem("S425", last, {"count": str(found - MAX_PROBLEMS_PER_FILE)}))
-    return sorted(shown, key=lambda problem: problem.sort_key)

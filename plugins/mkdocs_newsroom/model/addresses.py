@@ -13,7 +13,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from .fields import Code, Record, TextField
+from .fields import NO_TEXT, Code, OptionalTextField, Record
 from .problem import Place
 
 LEDGER_FILE = "addresses.txt"
@@ -22,15 +22,40 @@ CHANGES_FILE = "addresses.yml"
 """The record in `data/` that says what has become of addresses."""
 ALL_BELOW = "*"
 """At the end of an address: whatever begins like it."""
-_PART = r"(?!\.\.?(?:/|\s|$))[^\s/?#%*\\<>\"]+"
+LONGEST_ADDRESS = 1000
+"""Characters of an address."""
+LONGEST_PART = 200
+"""Bytes between two slashes: file systems take 255, with all that may be added to a name."""
+_WORD = r"[^\s\x00-\x1f\x7f/?#%*\\<>\"]+"
+_PART = rf"(?!\.\.?(?:/|\s|$))(?![^/]{{{LONGEST_PART + 1}}}){_WORD}(?:(?: |%20)+{_WORD})*"
 ADDRESS = rf"/(?:{_PART}/)*(?:{_PART})?"
 ADDRESS_OR_ALL_BELOW = rf"/(?:{_PART}/)*(?:{_PART}|\*)?"
 _INDEX = "/index.html"
 
 
 def as_address(text: str) -> str | None:
-    """The address as the ledger has it: a page is a folder, `/pl/kontakt` is `/pl/kontakt/`. None for what is none."""
-    return _whole(text) if re.fullmatch(ADDRESS, text) else None
+    """The address as the ledger has it, with spaces as they are. A page is a folder: `/pl/kontakt` is `/pl/kontakt/`,
+    but `/stari.php` stays. None for what is none.
+    """
+    return _read(ADDRESS, text)
+
+
+def page_file(url: str) -> str:
+    """The file in the site that is the page at an address, which may lack its first slash. "" where none can be: by
+    any other ending, servers tell browsers that it is no page.
+    """
+    url = url.removeprefix("/")
+    if not url or url.endswith("/"):
+        return f"{url}index.html"
+    return url if url.lower().endswith((".html", ".htm")) else ""
+
+
+def _read(pattern: str, text: str) -> str | None:
+    if not re.fullmatch(pattern, text):
+        return None
+    address = text.replace("%20", " ")
+    too_long = any(len(part.encode(errors="replace")) > LONGEST_PART for part in address.split("/"))
+    return None if too_long or len(address) > LONGEST_ADDRESS else _whole(address)
 
 
 def _whole(text: str) -> str:
@@ -41,15 +66,17 @@ def _whole(text: str) -> str:
 
 
 def _address(value: str) -> str:
-    if (found := as_address(value.strip())) is None:
-        raise PydanticCustomError("site_address_expected", "/…/")
-    return found
+    return _expected(as_address(value.strip()))
 
 
 def _address_or_all_below(value: str) -> str:
-    if not re.fullmatch(ADDRESS_OR_ALL_BELOW, value := value.strip()):
+    return _expected(_read(ADDRESS_OR_ALL_BELOW, value.strip()))
+
+
+def _expected(address: str | None) -> str:
+    if address is None:
         raise PydanticCustomError("site_address_expected", "/…/")
-    return _whole(value)
+    return address
 
 
 SiteAddress = Annotated[Code, AfterValidator(_address)]
@@ -65,10 +92,10 @@ class Move(Record):
 
 
 class Gone(Record):
-    """A page that was taken down; its address tells the `reason`."""
+    """A page that was taken down; its address tells the `reason`, if there is one that all may know."""
 
     address: SiteAddress
-    reason: TextField
+    reason: OptionalTextField = NO_TEXT
 
 
 class AddressChanges(Record):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+MAX_PROBLEMS_PER_FILE = 50
 
 
 class Severity(StrEnum):
@@ -44,6 +47,12 @@ class Message(str):
     __slots__ = ()
 
 
+class Lines(str):
+    """Lines to be pasted into a file as they are: they stand apart, below the sentence that speaks of them."""
+
+    __slots__ = ()
+
+
 Args = Mapping[str, str | date]
 """A day is shown as the language of the message writes it, and a `Message` in its words."""
 
@@ -72,3 +81,19 @@ class Problem:
 
 def has_errors(problems: tuple[Problem, ...] | list[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def cut_short(problems: Iterable[Problem]) -> list[Problem]:
+    """Sorted and each once; of a file with very many the first ones and how many more there are."""
+    shown: list[Problem] = []
+    count: Counter[str] = Counter()
+    unique = {problem.sort_key: problem for problem in problems}
+    for _, problem in sorted(unique.items(), key=lambda item: item[0]):
+        count[problem.place.path] += 1
+        if count[problem.place.path] <= MAX_PROBLEMS_PER_FILE:
+            shown.append(problem)
+    for path, found in count.items():
+        if found > MAX_PROBLEMS_PER_FILE:
+            last = max(problem.place for problem in shown if problem.place.path == path)
+            shown.append(Problem("S425", last, {"count": str(found - MAX_PROBLEMS_PER_FILE)}))
+    return sorted(shown, key=lambda problem: problem.sort_key)

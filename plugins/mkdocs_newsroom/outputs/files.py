@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -12,7 +13,7 @@ from .embeds import embed_documents
 from .feeds.files import feed_files
 from .headers import headers
 from .policy import InlineCode, with_policy
-from .redirects import earlier_files, redirect_documents, redirect_map, redirects_file
+from .redirects import redirect_documents, redirect_map, redirects_file
 from .search.index import search_files
 from .sitemap import SITEMAP, sitemaps
 from .templates import render_choice
@@ -20,7 +21,10 @@ from .templates import render_choice
 
 def site_files(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, bytes]]:
     """Path in the site and bytes of each. `code` is that of all pages together; None in a preview: it has no policy."""
-    earlier = earlier_files(plan)
+    earlier: defaultdict[str, list[str]] = defaultdict(list)
+    for file in plan.earlier_files:
+        if file.is_copied:
+            earlier[file.target].append(file.source)
     texts = ((path, text.encode()) for path, text in _texts(plan, code))
     for path, content in chain(texts, calendar_files(plan)):
         yield path, content

@@ -5,6 +5,7 @@ An address is relative to the site's root, without a leading slash: `pl/aktualno
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -12,7 +13,9 @@ from ..model.entities import EntityKind
 from ..model.settings import FILES_FOLDER, SEARCH, Settings
 
 _FOLDERS_OF_FILES = ("assets", "embed", FILES_FOLDER, "search")
-_FILES_AT_ROOT = ("", "404.html", "_headers", "_redirects", "redirects.map", "robots.txt", "sitemap.xml")
+_AT_ROOT = re.compile(
+    r"|index\.html|404\.html|_headers|_redirects|redirects\.map|robots\.txt|sitemap(-\d+)?\.xml"
+)
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,9 @@ class Addresses:
         return f"{page_url}events.ics"
 
     @staticmethod
-    def event(item_url: str, number: int) -> str:
-        """Of one event of an item, counted from 0."""
-        return f"{item_url}event-{number + 1}.ics"
+    def event(item_url: str, id_: str) -> str:
+        """Of one event of an item; `id_` is that of `SiteEvent`."""
+        return f"{item_url}event-{id_}.ics"
 
     @staticmethod
     def embed(page_url: str) -> str:
@@ -88,9 +91,11 @@ class Addresses:
 
     @staticmethod
     def is_of_a_file(url: str) -> bool:
-        """Whether a file that is no page has that address, or may have it some day."""
-        folder, slash, _ = url.partition("/")
-        return folder in _FOLDERS_OF_FILES if slash else url in _FILES_AT_ROOT
+        """Whether a file that belongs to no edition has that address, or may have it some day; or stands in the way of
+        a folder that the address needs.
+        """
+        first = url.partition("/")[0]
+        return first in _FOLDERS_OF_FILES or _AT_ROOT.fullmatch(first) is not None
 
     @staticmethod
     def file(path: str) -> str:

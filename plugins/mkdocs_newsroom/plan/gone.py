@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from ..model.addresses import Gone
+from ..model.text import Phrase
 from .desk import Desk
 from .drafts import HOME, Draft
 from .other_pages import sections
@@ -12,10 +13,10 @@ from .pages import PagePlan
 from .views import GoneView
 
 
-def gone_pages(desk: Desk, gone: Iterable[Gone]) -> Iterator[Draft]:
-    """Those of the edition. No search engine lists them."""
-    for one in gone:
-        url = one.address[1:]
+def gone_pages(desk: Desk, gone: Mapping[str, Gone]) -> Iterator[Draft]:
+    """Those of the edition, of all by their addresses. No search engine lists them."""
+    for address, one in gone.items():
+        url = address[1:]
         if url.partition("/")[0] == desk.lang:
             yield _page(desk, url, one)
 
@@ -23,14 +24,18 @@ def gone_pages(desk: Desk, gone: Iterable[Gone]) -> Iterator[Draft]:
 def _page(desk: Desk, url: str, gone: Gone) -> Draft:
     title = desk._("This page is no longer here")
     page = PagePlan(
-        url=url if url.endswith(("/", ".html")) else f"{url}/",
+        url=url,
         src_uri=f"gone/{url.strip('/')}.{desk.lang}.md",
         lang=desk.lang,
         template="gone",
         title=title,
         description=title,
-        view=GoneView(desk.say(gone.reason), tuple(section.link for section in sections(desk))),
+        view=GoneView(_reason(desk, gone), tuple(section.link for section in sections(desk))),
         breadcrumbs=(desk.home_link,),
         is_indexed=False,
     )
     return Draft(("gone", url), HOME, page)
+
+
+def _reason(desk: Desk, gone: Gone) -> Phrase:
+    return desk.say(gone.reason) if gone.reason else desk.phrase(desk._("It was taken down."), desk.lang)

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..editions.catalogue import Catalogue
+from ..model.addresses import page_file
+from ..model.settings import EDITORS
+from ..model.text import Phrase
 from .calendars import CalendarPlan
 from .channels import Follow
 from .embeds import Embed
@@ -17,6 +20,8 @@ from .social_cards import SocialCard
 from .targets import LinkMap
 from .text_pictures import TextPictures
 from .views import ChoiceView, View
+
+_PASSING = frozenset({"not_found", "gone", EDITORS})
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,12 @@ class PagePlan:
 
     @property
     def dest_uri(self) -> str:
-        return self.url if self.url.endswith(".html") else f"{self.url}index.html"
+        return page_file(self.url)
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether others may link to it, so that its address must never lead nowhere."""
+        return self.template not in _PASSING
 
 
 @dataclass(frozen=True)
@@ -112,13 +122,30 @@ class FileCopy:
 @dataclass(frozen=True)
 class Redirect:
     """`source` is an address that was published and has no page any more, `target` that of the page to which it leads.
-    `lang` and `title` are the page's; the choice of a language at the site's root has no title.
+    `lang` and `title` are the page's; the choice of a language at the site's root has neither.
+
+    `file` is the path of a page that leads on; "" where only rules of a server can: no page can have that address, or
+    it would be written over another file on a disk that ignores case. `is_same_page`: the page had this address itself.
     """
 
     source: str
     target: str
     lang: str
-    title: str
+    title: Phrase
+    file: str = ""
+    is_same_page: bool = False
+
+
+@dataclass(frozen=True)
+class EarlierFile:
+    """A feed or calendar of a page that has moved: who follows it looks for it at `source`, and it is at `target`.
+
+    `is_copied`: it stands at both places, for readers of feeds know no other redirects than a server's.
+    """
+
+    source: str
+    target: str
+    is_copied: bool
 
 
 @dataclass(frozen=True)
@@ -132,6 +159,16 @@ class Plan:
     redirects: tuple[Redirect, ...] = ()
     moved_sections: tuple[tuple[str, str], ...] = ()
     """Beginnings of addresses, and what stands in their place: another, with `*` at its end, or one page."""
+    earlier_files: tuple[EarlierFile, ...] = ()
+
+    @cached_property
+    def earlier(self) -> dict[str, list[str]]:
+        """Of each page that has moved, the addresses that it had itself and where a page can be."""
+        found: dict[str, list[str]] = {}
+        for redirect in self.redirects:
+            if redirect.is_same_page and redirect.file and redirect.source.endswith("/"):
+                found.setdefault(redirect.target, []).append(redirect.source)
+        return found
 
     @cached_property
     def cards(self) -> tuple[SocialCard, ...]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ..editions.coverage.tasks import EditionCoverage
 from ..editions.edition import Edition
-from ..model.problem import Problem
+from ..model.addresses import page_file
+from ..model.problem import Problem, cut_short
 from ..model.site import Site
 from ..relate.mentions import mentions, texts_of_pages
 from ..relate.since import NOTHING_KNOWN, Since
 from .addresses import Addresses
 from .bodies import Bodies, check_hidden, render_bodies
-from .calendars import calendars
+from .calendars import CalendarPlan, calendars
 from .desk import Desk
-from .drafts import check_addresses, finish
-from .earlier_addresses import lead_on
+from .drafts import Draft, check_addresses, finish
+from .earlier_addresses import lead_on, taken_addresses
+from .earlier_files import earlier_files
 from .editors import editors_page
 from .embeds import embeds
 from .entity_pages import entity_pages
@@ -24,6 +26,7 @@ from .feeds import make_feeds
 from .gone import gone_pages
 from .moves import read_moves
 from .news_pages import news_pages
+from .occupied import Occupied
 from .other_pages import choice, footer, other_pages, sections
 from .pages import EditionPlan, FileCopy, PagePlan, Plan
 from .pictures import picture_copies
@@ -59,10 +62,15 @@ def make_plan(
     by_language = {desk.lang: desk for desk in desks}
     for one in coverage:
         drafts[one.lang].append(editors_page(by_language[one.lang], one, since))
+    hidden_in = whole[0].site if whole else site
     there = {f"/{draft.page.url}" for its in drafts.values() for draft in its}
-    moves, wrong_moves = read_moves(site, addresses, there)
+    calendars_of = {desk.lang: calendars(desk) for desk in desks}
+    beside = _beside(drafts.values(), calendars_of.values())
+    taken = taken_addresses(there, hidden_in, addresses)
+    moves, wrong_moves = read_moves(site, addresses, Occupied([*map(page_file, sorted(taken)), *beside]))
+    gone = {address: one for address, one in moves.gone.items() if address not in there}
     for desk in desks:
-        drafts[desk.lang] += gone_pages(desk, moves.gone.values())
+        drafts[desk.lang] += gone_pages(desk, gone)
     pages = finish(desks, drafts)
     feeds = make_feeds(desks, pages)
     search = make_search(desks, pages)
@@ -71,14 +79,20 @@ def make_plan(
     if whole:
         all_links = link_map(whole[0].site, addresses, assets, content, unread)
         problems += check_hidden(whole, addresses, all_links, content, site.hidden.keys(), bodies)
-    hidden_in = whole[0].site if whole else site
-    redirects, vanished = lead_on(site, hidden_in, addresses, moves, pages, content, unread)
-    problems += [*wrong_moves, *vanished]
+    redirects, vanished = lead_on(site, hidden_in, addresses, moves, pages, beside, content, unread)
+    problems += [*cut_short(wrong_moves), *vanished]
     shown = _shown(site, bodies, links)
     plan = Plan(
         site_url=settings.site_url,
         editions=tuple(
-            _edition(desk, pages[desk.lang], pictures[desk.lang], feeds[desk.lang], search[desk.lang])
+            _edition(
+                desk,
+                pages[desk.lang],
+                pictures[desk.lang],
+                feeds[desk.lang],
+                calendars_of[desk.lang],
+                search[desk.lang],
+            )
             for desk in desks
         ),
         choice=choice(desks),
@@ -86,9 +100,19 @@ def make_plan(
         pictures=tuple(picture_copies(site.pictures[path] for path in shown if path in site.pictures)),
         links=links,
         redirects=redirects,
-        moved_sections=tuple((beginning[1:], step.to[1:]) for beginning, step in moves.below.items()),
+        moved_sections=tuple((beginning[1:], to[1:]) for beginning, to in moves.sections()),
+        earlier_files=tuple(earlier_files(redirects, beside, map(page_file, gone))),
     )
     return plan, problems
+
+
+def _beside(
+    drafts_of: Iterable[Sequence[Draft]], calendars_of: Iterable[tuple[CalendarPlan, ...]]
+) -> list[str]:
+    """The paths of all feeds and calendars."""
+    ways = {draft.page.follow for its in drafts_of for draft in its if draft.page.follow}
+    feeds = {path for way in ways for path in (way.atom_feed, way.json_feed)}
+    return sorted(feeds | {calendar.path for its in calendars_of for calendar in its})
 
 
 def _edition(
@@ -96,6 +120,7 @@ def _edition(
     pages: tuple[PagePlan, ...],
     pictures: TextPictures,
     feeds: tuple[FeedPlan, ...],
+    calendars_: tuple[CalendarPlan, ...],
     search: SearchPlan,
 ) -> EditionPlan:
     return EditionPlan(
@@ -111,7 +136,7 @@ def _edition(
         embeds=tuple(embeds(desk)),
         search_url=desk.addresses.search(desk.lang),
         feeds=feeds,
-        calendars=calendars(desk),
+        calendars=calendars_,
         search=search,
         card=edition_card(desk),
     )
