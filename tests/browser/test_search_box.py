@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from browser.search_pages import SCHOOL, search_page, wait_for
+from browser.search_pages import NOWHERE, SCHOOL, search_page, wait_for
 from browser.tabs import SCHEMES, Scheme, Tabs, axe_violations
 from harness.pages import BuiltPage
 from harness.server import serve
@@ -172,3 +172,33 @@ def test_one_field_on_the_page_of_the_search(pages: dict[str, BuiltPage]) -> Non
     for page in pages.values():
         fields = page.tree.css("input[type=search]")
         assert len(fields) == (1 if page.first("#nr-top") else 0), page.url
+
+
+def test_one_failure_is_not_the_end(tabs: Tabs) -> None:
+    tab = tabs.fresh()
+    tab.page.route("**/search/bs/index.json", lambda route: route.abort(), times=1)
+    tab.open("bs/")
+    tab.page.locator(FIELD).focus()
+    tab.page.wait_for_timeout(300)
+    assert [line for line in tab.take_complaints() if line.startswith("script error")] == []
+    suggested(tab.page, "škola")
+
+
+def test_no_option_answers_an_old_query(tabs: Tabs) -> None:
+    tab = tabs.fresh()
+    tab.open("bs/")
+    suggested(tab.page, "škola")
+    tab.page.keyboard.type(" kreka")
+    tab.page.keyboard.press("ArrowDown")
+    expect(tab.page.locator(f"{OPTIONS}.nr-suggest__all")).to_contain_text("škola kreka")
+    assert tab.page.locator(FIELD).get_attribute("aria-activedescendant") is None
+
+
+def test_where_nothing_is_found_there_is_nothing_to_choose(tabs: Tabs) -> None:
+    tab = tabs.fresh()
+    tab.open("bs/")
+    tab.page.locator(FIELD).click()
+    tab.page.locator(FIELD).press_sequentially(NOWHERE)
+    expect(tab.page.locator(".nr-suggest__none")).to_be_visible()
+    expect(tab.page.locator("#nr-suggestions")).to_be_hidden()
+    expect(tab.page.locator(FIELD)).to_have_attribute("aria-expanded", "false")

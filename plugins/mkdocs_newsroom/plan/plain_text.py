@@ -20,7 +20,8 @@ _SPACES = re.compile(r"\s+")
 
 def plain_text(html: str) -> str:
     """One line for each block; `html` is clean. The signs by which a note is reached are no text."""
-    bare = _TAG.sub(_between, _MARKS_OF_NOTES.sub("", html))
+    # Where a line of the source ends, no block does.
+    bare = _TAG.sub(_between, _SPACES.sub(" ", _MARKS_OF_NOTES.sub("", html)))
     lines = (_SPACES.sub(" ", line).strip() for line in unescape(bare).split("\n"))
     return "\n".join(line for line in lines if line)
 

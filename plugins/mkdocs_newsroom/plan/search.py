@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from textwrap import dedent
 
 from ..model.accessibility import STATEMENT_PAGE
 from ..model.entities import EntityKind
+from ..model.marking import N_
 from ..model.site import EntityRef, NewsItem
 from ..model.text import Phrase, Text
 from .desk import Desk
@@ -19,9 +21,23 @@ from .plain_text import plain_text
 from .search_pieces import NEWS, NO_TEXT, PAGE, PageTexts, SearchDocument, SearchPlan, SearchText
 from .views import EntityView, ItemView
 
+_ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
 _NO_WORDS = DialectWords("", "", "", ())
 # What Python-Markdown reads in ordinary pages and the dialect of bundles does not: attributes of an element.
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
+# And lines that are no text: the place of a table of contents, and what an abbreviation stands for.
+_NO_TEXT_LINES = re.compile(r"^(\[TOC\]|\*\[[^\]\n]+\]:.*)$", re.MULTILINE)
+# A box: its kind is no text, its title is; what is in it stands four spaces further in.
+_BOX = re.compile(
+    r'^(?:!!!|\?\?\?\+?)[^"\n]*(?:"([^"\n]*)")?[^\n]*\n((?: {4}[^\n]*\n?|[ \t]*\n)*)', re.MULTILINE
+)
+
+_KIND_NAMES = {
+    EntityKind.PROJECT: N_("Project"),
+    EntityKind.SCHOOL: N_("School"),
+    EntityKind.NETWORK: N_("Network"),
+    EntityKind.PARTNER: N_("Partner"),
+}
 
 
 def make_search(desks: Sequence[Desk], pages: Mapping[str, tuple[PagePlan, ...]]) -> dict[str, SearchPlan]:
@@ -54,7 +70,7 @@ def _search_plan(desk: Desk, pages: tuple[PagePlan, ...], texts: Mapping[str, Pa
     return SearchPlan(
         news=tuple(_item_document(desk, item, texts) for item in desk.edition.site.items),
         others=(*entities, *ordinary),
-        entities=tuple((ref, desk.short_link(ref).text.text) for ref in refs),
+        entities=tuple((ref, text) for ref in refs for text in _texts(desk.lang, desk.short_link(ref).text)),
     )
 
 
@@ -85,6 +101,7 @@ def _entity_document(desk: Desk, ref: EntityRef, texts: Mapping[str, PageTexts])
         texts=replace(texts[url], aliases=_texts(desk.lang, *further)),
         names=_texts(desk.lang, detail(desk, entity)),
         refs=(ref, *related),
+        kind_names=_texts(desk.lang, desk._(_KIND_NAMES[ref.kind])),
     )
 
 
@@ -101,7 +118,7 @@ def _item_texts(view: ItemView, lang: str) -> PageTexts:
 
 
 def _entity_texts(view: EntityView, lang: str) -> PageTexts:
-    facts = (value.text if isinstance(value, Link) else value for fact in view.facts for value in fact.values)
+    facts = dict.fromkeys(text for fact in view.facts for value in fact.values for text in _said(value))
     sections = (text for section in view.sections for text in (*section.paragraphs, *section.entries))
     people = (
         text for one in (*view.people, *view.moderators) for text in (one.name, one.role, one.organisation)
@@ -110,20 +127,38 @@ def _entity_texts(view: EntityView, lang: str) -> PageTexts:
     return PageTexts(
         title=title,
         summary=next(iter(_texts(lang, view.lead)), NO_TEXT),
-        body=_texts(lang, Phrase(plain_text(view.body), view.body_lang), *sections, *facts, *people),
+        body=_texts(lang, Phrase(plain_text(view.body), view.body_lang), *sections, *people),
+        facts=_texts(lang, *facts),
     )
+
+
+def _said(value: Phrase | Link) -> Iterator[Phrase]:
+    """What a link to elsewhere is called says what it does, nothing of the entity."""
+    if not isinstance(value, Link):
+        yield value
+    elif not value.url.startswith(_ELSEWHERE):
+        yield value.text
 
 
 def _ordinary_texts(desk: Desk, page: PagePlan) -> PageTexts:
     """MkDocs renders these pages later, in a dialect so near to that of bundles that a text is the same in both."""
     written = desk.edition.site.pages.get(page.src_uri.removesuffix(f".{page.lang}.md"), {}).get(page.lang)
-    markdown = _ATTRIBUTES.sub("", written.body.markdown) if written else ""
+    markdown = _without_marks(written.body.markdown) if written else ""
     html = "" if is_too_much(markdown) else render(markdown, _as_it_is, _NO_WORDS).html
     return PageTexts(
         title=SearchText(page.title, page.lang),
         summary=SearchText(written.summary if written else "", page.lang),
         body=_texts(page.lang, plain_text(html)),
     )
+
+
+def _without_marks(markdown: str) -> str:
+    """Without what only Python-Markdown reads."""
+    return _NO_TEXT_LINES.sub("", _BOX.sub(_text_of_box, _ATTRIBUTES.sub("", markdown)))
+
+
+def _text_of_box(box: re.Match[str]) -> str:
+    return f"{box[1] or ''}\n\n{dedent(box[2])}"
 
 
 def _as_it_is(target: str, is_picture: bool) -> str:  # noqa: ARG001  # the shape of a resolver

@@ -24,12 +24,15 @@ NO_TEXT = SearchText("", "")
 
 @dataclass(frozen=True)
 class PageTexts:
-    """What a page says. `aliases` are further names of an entity, `body` is in the order of the page."""
+    """What a page says. `aliases` are further names of an entity, `body` is in the order of the page; `facts` are found
+    like the body, but they are no sentences, so no result shows them.
+    """
 
     title: SearchText
     aliases: tuple[SearchText, ...] = ()
     summary: SearchText = NO_TEXT
     body: tuple[SearchText, ...] = ()
+    facts: tuple[SearchText, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class SearchDocument:
     """A page that can be found. `kind` is "news", the kind of an entity, or "page"; `lang` is that of the page.
 
     `names` stand beside the title in a result, in the words of the edition; by `refs` the results can be narrowed.
+    `kind_names` are what an entity of the kind is called ("school"): that may stand for a part of its name.
     """
 
     url: str
@@ -46,6 +50,7 @@ class SearchDocument:
     date: DateText | None = None
     names: tuple[SearchText, ...] = ()
     refs: tuple[EntityRef, ...] = ()
+    kind_names: tuple[SearchText, ...] = ()
 
     @property
     def year(self) -> str:
@@ -59,4 +64,4 @@ class SearchPlan:
 
     news: tuple[SearchDocument, ...]
     others: tuple[SearchDocument, ...]
-    entities: tuple[tuple[EntityRef, str], ...]
+    entities: tuple[tuple[EntityRef, SearchText], ...]

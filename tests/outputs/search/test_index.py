@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from gzip import compress
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,8 +26,6 @@ from search_quality.corpus import other_texts, search_plan
 from search_quality.quality import Text
 
 COUNT = 400
-FIRST_QUERY, FURTHER_QUERY = 150_000, 60_000  # bytes, gzip
-SCRIPTS = "plugins/mkdocs_newsroom/theme/material/assets/newsroom/search"
 
 
 @pytest.fixture(scope="module")
@@ -48,10 +44,6 @@ def index_of(found: list[Text]) -> dict[str, str]:
 
 def manifest_of(files: dict[str, str]) -> Any:
     return json.loads(files[MANIFEST])
-
-
-def weight(text: str) -> int:
-    return len(compress(text.encode()))
 
 
 @given(st.dictionaries(st.integers(0, 1 << 20), st.integers(0, WEIGHTS - 1)))
@@ -98,18 +90,6 @@ def test_a_changed_word_changes_few_files(corpus: list[Text], files: dict[str, s
 def test_a_new_item_changes_one_block(corpus: list[Text], files: dict[str, str]) -> None:
     new = index_of([*corpus, Text("new", "pl", "Nowy", "Tekst.")])
     assert len([name for name in new.keys() - files.keys() if name.startswith("b")]) == 1
-
-
-def test_queries_are_light(files: dict[str, str], repository: Path) -> None:
-    """Whatever is asked for: the heaviest three files of words and the heaviest ten blocks."""
-
-    def heaviest(kind: str, count: int) -> int:
-        return sum(sorted((weight(text) for name, text in files.items() if name.startswith(kind)))[-count:])
-
-    query = heaviest("t-", 3) + heaviest("b", 10)
-    scripts = sum(weight(file.read_text(encoding="utf-8")) for file in (repository / SCRIPTS).glob("*.js"))
-    assert query < FURTHER_QUERY
-    assert scripts + weight(files[MANIFEST]) + query < FIRST_QUERY
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,7 @@ class PageWords:
 
 def page_words(texts: PageTexts) -> PageWords:
     """Depends on nothing but the texts."""
-    body = [(text.lang, folded(text.text)) for text in texts.body]
+    body = [(text.lang, folded(text.text)) for text in (*texts.body, *texts.facts)]
     length = sum(len(words) for _lang, words in body)
     once = 1 / (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / _USUAL_LENGTH)
     fields = [(lang, words, once) for lang, words in body]
@@ -51,7 +51,9 @@ def page_words(texts: PageTexts) -> PageWords:
 
 
 def weighted(worth: Mapping[str, float], names: Iterable[SearchText]) -> dict[str, int]:
-    """The weight of each word, from 0 to less than `WEIGHTS`; `names` stand beside the page's title in a result."""
+    """The weight of each word, from 0 to less than `WEIGHTS`; `names` and dates stand beside the page's title in a
+    result.
+    """
     whole = dict(worth)
     for name in names:
         for word in name_words(name.text):

@@ -23,17 +23,17 @@ from hashlib import sha256
 from ...model.entities import EntityKind
 from ...plan.addresses import Addresses
 from ...plan.pages import Plan
-from ...plan.search_pieces import PageTexts, SearchDocument, SearchPlan
-from .analysis import PageWords, folded, name_words, page_words, weighted
+from ...plan.search_pieces import PageTexts, SearchDocument, SearchPlan, SearchText
+from .analysis import PageWords, name_words, page_words, weighted
 from .blocks import BLOCK, blocks
-from .postings import WEIGHTS, encode_numbers, pack
+from .names import name_keys
+from .postings import encode_numbers, pack
 from .stems import rules_data
-from .terms import Row, cut, name_key, rows
+from .terms import Row, cut, rows
 
 MANIFEST = "index.json"
-VERSION = 1
+VERSION = 2  # of the files, as `index_files.js` reads them
 _ROOM = 64  # documents: as many entities may be added before the numbers of all news change
-_KINDS = frozenset(kind.value for kind in EntityKind)
 _LETTERS, _BLOCK_LETTERS = 10, 6  # of a name, 5 bits each; a manifest names thousands of blocks
 
 
@@ -58,16 +58,16 @@ def edition_files(
             known[document.texts] = page_words(document.texts)
     languages = sorted({lang, *(document.lang for document in documents.values())})
     terms, term_names = [], []
-    for first, text in cut(_rows(documents, known, languages)):
+    for first, text in cut(_rows(documents, known, languages, lang)):
         terms.append(first)
         term_names.append(f"t-{_fingerprint(text, _LETTERS)}")
         yield f"{term_names[-1]}.json", text
     block_names = []
-    for number, block in enumerate(blocks(documents)):
+    for number, block in enumerate(blocks(documents, lang)):
         text = _json(block)
         block_names.append(_fingerprint(text, _BLOCK_LETTERS))
         yield f"b{number}-{block_names[-1]}.json", text
-    filters = _json(_filters(plan, documents))
+    filters = _json(_filters(plan, documents, lang))
     filters_name = f"f-{_fingerprint(filters, _LETTERS)}"
     yield f"{filters_name}.json", filters
     manifest = {
@@ -90,31 +90,36 @@ def _rows(
     documents: Mapping[int, SearchDocument],
     known: Mapping[PageTexts, PageWords],
     languages: list[str],
+    lang: str,
 ) -> Iterator[Row]:
     postings: defaultdict[str, list[int]] = defaultdict(list)
     words: defaultdict[str, set[str]] = defaultdict(set)
     for number, document in documents.items():
         page = known[document.texts]
-        for word, weight in weighted(page.worth, document.names).items():
+        beside = (*document.names, *_date(document, lang))
+        for word, weight in weighted(page.worth, beside).items():
             postings[word].append(pack((number, weight)))
         for code, its in page.by_language.items():
             words[code].update(its)
-        for name in document.names:
+        for name in beside:
             words[name.lang].update(name_words(name.text))
-        for key in _name_keys(document, languages):
-            postings[key].append(pack((number, WEIGHTS - 1)))
+        for key, weight in name_keys(document, languages).items():
+            postings[key].append(pack((number, weight)))
     return rows(postings, words)
 
 
-def _name_keys(document: SearchDocument, languages: list[str]) -> set[str]:
-    if document.kind not in _KINDS:
-        return set()
-    names = [folded(name.text) for name in (document.texts.title, *document.texts.aliases)]
-    return {name_key(name, code) for name in names for code in languages if name}
+def _date(document: SearchDocument, lang: str) -> tuple[SearchText, ...]:
+    """As a result shows it, and as a list sorts it."""
+    date = document.date
+    return (SearchText(f"{date.text} {date.iso[:10]}", lang),) if date else ()
 
 
-def _filters(plan: SearchPlan, documents: Mapping[int, SearchDocument]) -> dict[str, list[tuple[str, ...]]]:
-    """For each kind, and "year", rows of id, name and documents; entities in alphabetical order, newest year first."""
+def _filters(
+    plan: SearchPlan, documents: Mapping[int, SearchDocument], lang: str
+) -> dict[str, list[tuple[str, ...]]]:
+    """For each kind, and "year", rows of id, name and documents, and the name's language when it is not the edition's;
+    entities in alphabetical order, newest year first.
+    """
     numbers: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, document in documents.items():
         for kind, id_ in document.refs:
@@ -123,7 +128,8 @@ def _filters(plan: SearchPlan, documents: Mapping[int, SearchDocument]) -> dict[
             numbers["year", document.year].append(number)
     found: dict[str, list[tuple[str, ...]]] = {kind.value: [] for kind in EntityKind}
     for (kind, id_), name in plan.entities:
-        found[kind.value].append((id_, name, encode_numbers(numbers[kind.value, id_])))
+        foreign = () if name.lang == lang else (name.lang,)
+        found[kind.value].append((id_, name.text, encode_numbers(numbers[kind.value, id_]), *foreign))
     years = sorted((id_ for kind, id_ in numbers if kind == "year"), reverse=True)
     found["year"] = [(year, year, encode_numbers(numbers["year", year])) for year in years]
     return found

@@ -4,7 +4,7 @@ A row is `[key, postings]`, or `[key, postings, {language: words}]`. Its key is
 
 - a folded word, and the postings are those of the documents that have it; and
 - a stem, and `words`, written as `postings.shared` after the key, are the folded words that have it in a language;
-- a whole name, the first stem of each word with a space behind it; the postings are those of what has that name.
+- of a name (see `names.py`): such a key ends in a space or a dot.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Row = tuple[str, str]
 """A key, and the row as JSON. Nothing in it needs to be escaped: folded words are letters and digits."""
 
 # Characters. A file ends at a word that its own letters choose, so that a new word moves no other file's end.
-_SMALLEST, _LARGEST, _ONE_IN = 14_000, 30_000, 128
+_SMALLEST, _LARGEST, _ONE_IN = 5_000, 11_000, 48
 
 
 def rows(postings: Mapping[str, Sequence[int]], words: Mapping[str, Iterable[str]]) -> Iterator[Row]:
@@ -43,11 +43,6 @@ def cut(found: Iterable[Row]) -> Iterator[tuple[str, str]]:
         part.append(row)
         size += len(row)
     yield first, f"[{','.join(part)}]"
-
-
-def name_key(words: Iterable[str], lang: str) -> str:
-    """The key of a whole name of folded words, by the rules of a language."""
-    return "".join(f"{stems(word, lang)[0]} " for word in words)
 
 
 def _forms(words: Mapping[str, Iterable[str]]) -> dict[str, str]:

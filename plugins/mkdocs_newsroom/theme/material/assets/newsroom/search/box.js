@@ -1,12 +1,10 @@
 // Suggestions below the search field of the header: an editable combobox with a listbox.
 // Source: ARIA Authoring Practices Guide, "Combobox Pattern".
-import { element, phrasesFrom } from "./phrases.js";
-import { titleOf } from "./results.js";
+import { element, phrasesFrom, sayer } from "./phrases.js";
+import { base, namesOf, titleOf } from "./results.js";
+import { pauseFor } from "./state.js";
 
-const PAUSE = 120; // milliseconds without a key, until what is typed is looked for
 const MOST = 6;
-const ENTITIES = ["projects", "schools", "networks", "partners"];
-const base = new URL("../../../", import.meta.url);
 
 /** Makes the field of the form offer what may be meant. Where that fails, the form leads to the page of the search. */
 export async function suggest(field) {
@@ -17,30 +15,29 @@ export async function suggest(field) {
   ]);
   const list = element("div", "nr-suggest");
   const told = element("p", "nr-unseen");
+  const none = element("p", "nr-suggest nr-suggest__none");
+  const tell = sayer(told);
   let turn = 0;
   let pause = 0;
   let active = -1;
+  let answered = ""; // the query that the options answer
 
   list.id = "nr-suggestions";
   list.hidden = true;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", phrases.word("suggestions").textContent);
+  none.hidden = true;
   told.setAttribute("role", "status");
-  form.append(list, told);
+  form.append(list, none, told);
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
   close();
 
-  function open() {
-    list.hidden = false;
-    field.setAttribute("aria-expanded", "true");
-  }
-
   function close() {
     turn += 1; // an answer that is on its way opens nothing any more
     clearTimeout(pause);
-    list.hidden = true;
+    list.hidden = none.hidden = true;
     field.setAttribute("aria-expanded", "false");
     choose(-1);
   }
@@ -65,37 +62,41 @@ export async function suggest(field) {
     if (!query) return close();
     const own = ++turn;
     try {
-      const { total, results } = await engine.search(query, { limit: MOST });
-      if (own === turn) show(query, total, results);
+      const answer = await engine.search(query, { limit: MOST });
+      if (own === turn) show(query, answer);
     } catch {
       if (own === turn) close();
     }
   }
 
-  function show(query, total, results) {
-    const isEntity = (result) => ENTITIES.includes(result.kind);
-    const first = [...results.filter(isEntity), ...results.filter((result) => !isEntity(result))];
+  function show(query, { total, isAtLeast, results }) {
     const all = new URL(form.action);
     all.search = new URLSearchParams({ q: query });
     list.replaceChildren(
-      ...first.map((result, number) => suggestion(result, number, phrases)),
-      option(all, first.length, "nr-suggest__all", ...phrases.word("find").childNodes, phrases.word("all", { query })),
+      ...results.map((result, number) => suggestion(result, number, phrases)),
+      option(all, results.length, "nr-suggest__all", ...phrases.word("find").childNodes, phrases.word("all", { query })),
     );
-    told.replaceChildren(phrases.count(total));
+    answered = query;
     choose(-1);
-    open();
+    none.replaceChildren(phrases.word("nothing"));
+    none.hidden = total > 0;
+    list.hidden = !total;
+    field.setAttribute("aria-expanded", String(total > 0));
+    const said = total ? phrases.count(total, isAtLeast ? "least" : "count") : phrases.word("nothing");
+    tell(said.textContent);
   }
 
   field.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(look, PAUSE);
+    choose(-1); // of the answer to another query
+    pause = setTimeout(look, pauseFor(field.value));
   });
 
   field.addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const isOpen = !list.hidden;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (isOpen) step(event.key === "ArrowDown" ? 1 : -1);
+      if (isOpen && answered === field.value.trim()) step(event.key === "ArrowDown" ? 1 : -1);
       else if (event.key === "ArrowDown") look();
     } else if (event.key === "Enter" && isOpen && active >= 0) {
       list.children[active].click();
@@ -118,7 +119,7 @@ export async function suggest(field) {
 function suggestion(result, number, phrases) {
   const title = element("span", "nr-suggest__title", titleOf(result, phrases));
   const kind = phrases.kind(result.kind);
-  const detail = [result.date && result.date.text, ...(result.date ? [] : result.names)].filter(Boolean).join(" · ");
+  const detail = result.date ? result.date.text : namesOf(result);
   const about = element("span", "nr-suggest__about", kind, detail, phrases.language(result.lang));
   const made = option(new URL(result.url, base), number, "", title, about);
   if (result.lang !== phrases.lang) made.hreflang = result.lang;

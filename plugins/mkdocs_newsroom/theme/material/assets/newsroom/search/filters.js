@@ -1,8 +1,8 @@
 // The filters: selects to choose from, and the chosen ones as chips that take them away again.
-import { element } from "./phrases.js";
+import { element, inLanguage } from "./phrases.js";
 
 /**
- * `choices` are those of the index, {schools: [{id, name}], …}. An option without results in `counts` is left out,
+ * `choices` are those of the index, {schools: [{id, name, lang}], …}. An option without results in `counts` is left out,
  * unless it is chosen or its own filter is what leaves the others out.
  */
 export function fillSelects(selects, choices, chosen, counts) {
@@ -12,7 +12,7 @@ export function fillSelects(selects, choices, chosen, counts) {
     const known = !current && counts && counts[key];
     const options = (choices[key] || [])
       .filter(({ id }) => !known || known[id] || id === current)
-      .map(({ id, name }) => new Option(known && known[id] ? `${name} (${known[id]})` : name, id));
+      .map(({ id, name, lang }) => inLanguage(new Option(known && known[id] ? `${name} (${known[id]})` : name, id), lang));
     select.replaceChildren(select.options[0], ...options);
     select.value = current;
     if (select.selectedIndex < 0) select.selectedIndex = 0; // an address may name what there is no more
@@ -27,7 +27,7 @@ export function chips(chosen, choices, phrases, remove) {
       const known = choices && (choices[key] || []).find((one) => one.id === id);
       const name = known ? known.name : id;
       const sign = key === "year" ? null : phrases.kind(key).querySelector("svg");
-      const button = element("button", "", sign, element("span", "", name), ...phrases.word("close").childNodes);
+      const button = element("button", "", sign, inLanguage(element("span", "", name), known && known.lang), ...phrases.word("close").childNodes);
       button.type = "button";
       button.setAttribute("aria-label", phrases.word("remove", { name }).textContent);
       button.addEventListener("click", () => remove(key, id));

@@ -3,18 +3,19 @@
 import { readRules } from "./words.js";
 
 export const FULL_WEIGHT = 8; // of postings
+const VERSION = 2; // of the files
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUE = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
 
 /** What is known of the index in `folder`, a URL; its files are fetched when they are asked for, and kept. */
 export async function openIndex(folder) {
-  const response = await fetched(new URL("index.json", folder), { cache: "no-cache" });
-  const text = await response.text();
-  const manifest = JSON.parse(text);
+  const { text, data: manifest } = await readJson(new URL("index.json", folder), { cache: "no-cache" });
+  // A page that has been open since before another release: its scripts are too old, and loading it anew helps.
+  if (manifest.version !== VERSION) throw new Error(`index of version ${manifest.version}`);
   const kept = new Map();
   const file = (name) => {
     if (!kept.has(name)) {
-      const read = fetched(new URL(`${name}.json`, folder)).then((found) => found.json());
+      const read = readJson(new URL(`${name}.json`, folder)).then(({ data }) => data);
       read.catch(() => kept.delete(name));
       kept.set(name, read);
     }
@@ -27,10 +28,21 @@ export async function openIndex(folder) {
   return { text, manifest, rules, own, file, blocks: manifest.blocks.split(" "), terms: new Map() };
 }
 
-async function fetched(url, options) {
+/** The text of a file and what it says. What was cut off on its way may be kept by the browser: it is fetched again. */
+async function readJson(url, options) {
+  const text = await fetchedText(url, options);
+  try {
+    return { text, data: JSON.parse(text) };
+  } catch {
+    const again = await fetchedText(url, { cache: "reload" });
+    return { text: again, data: JSON.parse(again) };
+  }
+}
+
+async function fetchedText(url, options) {
   const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response;
+  return response.text();
 }
 
 /** The number of the file that has the rows from `key` on. */

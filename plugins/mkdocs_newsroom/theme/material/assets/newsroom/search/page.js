@@ -1,13 +1,12 @@
 // The page of the search: results while somebody types, in an address that can be shared, reloaded and gone back to.
 import { chips, fillSelects } from "./filters.js";
-import { phrasesHere } from "./phrases.js";
-import { resultItem } from "./results.js";
-import { PAGE_SIZE, isEmpty, readState, withFilter, writeState } from "./state.js";
+import { phrasesHere, sayer } from "./phrases.js";
+import { base, resultItem } from "./results.js";
+import { PAGE_SIZE, chosenAlso, isEmpty, pauseFor, readState, withFilter, writeState } from "./state.js";
 
-const PAUSE = 150; // milliseconds without a key, until what is typed is looked for
 const PATIENCE = 500; // milliseconds until it is said that the search goes on
+const LONGEST_TITLE = 60; // characters of a query in the title of the page
 
-const base = new URL("../../../", import.meta.url);
 const phrases = phrasesHere();
 const title = document.title;
 const form = document.getElementById("nr-search-form");
@@ -18,6 +17,8 @@ const panel = found.querySelector(".nr-filters");
 const selects = [...found.querySelectorAll("select")];
 const active = found.querySelector(".nr-active");
 const status = found.querySelector(".nr-found__count");
+const heading = document.getElementById("nr-results-title");
+const tell = sayer(found.querySelector("[role=status]"));
 const box = document.getElementById("nr-results");
 const list = box.querySelector("ol");
 const advice = found.querySelector(".nr-advice");
@@ -33,7 +34,7 @@ let opening = null;
 let choices = null;
 
 function engine() {
-  opening = opening || import("./engine.js").then((module) => module.openSearch(base, phrases.lang));
+  opening ??= import("./engine.js").then((module) => module.openSearch(base, phrases.lang));
   opening.catch(() => { opening = null; });
   return opening;
 }
@@ -48,7 +49,8 @@ function go(next, way) {
 }
 
 function followAddress() {
-  document.title = state.query ? `${state.query} – ${title}` : title;
+  const asked = state.query.length > LONGEST_TITLE ? `${state.query.slice(0, LONGEST_TITLE)}…` : state.query;
+  document.title = asked ? `${asked} – ${title}` : title;
   for (const link of document.querySelectorAll(".nr-drop--languages a[hreflang], .nr-footer__languages a[hreflang]")) {
     link.search = location.search;
   }
@@ -98,22 +100,36 @@ async function ask({ query, filters, page }, offset, signal) {
   return search.search(query, wanted);
 }
 
-function showAnswer({ total, isGuess, results, counts }, from) {
-  const items = results.map((result) => resultItem(result, phrases, base));
+function showAnswer({ total, isAtLeast, isGuess, results, counts }, from) {
+  const items = results.map((result) => resultItem(result, phrases));
   if (from) list.append(...items);
   else list.replaceChildren(...items);
-  if (from && items.length) items[0].querySelector("a").focus();
-  more.hidden = list.children.length >= total;
+  if (from) (items.length ? items[0].querySelector("a") : heading).focus();
+  const { length } = list.children;
+  const isFull = length > 0 && length % PAGE_SIZE === 0;
+  more.hidden = length >= total && !(isAtLeast && isFull);
   advice.hidden = total > 0;
+  settlePage(length);
   showFilters(counts);
   settle(total ? "done" : "empty");
-  say(total ? (isGuess ? phrases.word("guess") : phrases.count(total)) : phrases.word("nothing"));
+  if (!total) say(phrases.word("nothing"));
+  else if (isGuess) say(phrases.word("guess"));
+  else say(phrases.count(total, isAtLeast ? "least" : "count"));
+}
+
+/** An address may ask for more pages than there are. */
+function settlePage(length) {
+  const page = Math.max(1, Math.ceil(length / PAGE_SIZE));
+  if (page >= state.page) return;
+  state = { ...state, page };
+  history.replaceState(history.state, "", location.pathname + writeState(state));
 }
 
 function showFailure(from) {
   if (!from) list.replaceChildren();
   more.hidden = advice.hidden = true;
   again.hidden = false;
+  if (from) again.focus(); // what was pressed is gone
   showFilters();
   settle("error");
   say(phrases.word(navigator.onLine ? "broken" : "offline"));
@@ -122,7 +138,7 @@ function showFailure(from) {
 function showNothingAsked() {
   found.hidden = true;
   list.replaceChildren();
-  status.replaceChildren();
+  say("");
   settle("idle");
 }
 
@@ -130,18 +146,27 @@ function settle(name) {
   box.dataset.query = state.query;
   box.dataset.state = name;
   box.removeAttribute("aria-busy");
-  if (name !== "error") again.hidden = true;
+  if (name !== "error") {
+    if (document.activeElement === again) heading.focus();
+    again.hidden = true;
+  }
   contents.hidden = name === "done";
 }
 
 function say(words) {
   status.replaceChildren(words);
+  tell(status.textContent);
+}
+
+/** Where people go on who have taken a filter away: what they pressed is gone. */
+function focusFilters() {
+  (found.hidden ? field : panel.querySelector("summary")).focus();
 }
 
 function showFilters(counts) {
   const made = chips(state.filters, choices, phrases, (key, id) => {
     filtered(key, state.filters[key].filter((one) => one !== id));
-    panel.querySelector("summary").focus(); // the chip goes, and others take its place
+    focusFilters();
   });
   active.hidden = !made.length;
   active.querySelector("ul").replaceChildren(...made);
@@ -153,7 +178,7 @@ function showFilters(counts) {
 
 field.addEventListener("input", () => {
   clearTimeout(typing);
-  typing = setTimeout(typed, PAUSE);
+  typing = setTimeout(typed, pauseFor(field.value));
 });
 
 form.addEventListener("submit", (event) => {
@@ -161,11 +186,13 @@ form.addEventListener("submit", (event) => {
   clearTimeout(typing);
   typed();
   isSettled = true;
-  if (matchMedia("(pointer: coarse)").matches) field.blur(); // the keyboard makes room for the results
+  // The keyboard makes room for the results.
+  if (matchMedia("(pointer: coarse)").matches && !found.hidden) heading.focus({ preventScroll: true });
 });
 
 selects.forEach((select) => {
-  select.addEventListener("change", () => filtered(select.dataset.filter, select.value ? [select.value] : []));
+  const key = select.dataset.filter;
+  select.addEventListener("change", () => filtered(key, chosenAlso(state.filters[key], select.value)));
 });
 
 panel.addEventListener("toggle", () => {
@@ -175,7 +202,7 @@ panel.addEventListener("toggle", () => {
 active.querySelector(".nr-active__none").addEventListener("click", () => {
   isSettled = true;
   go({ ...state, filters: {}, page: 1 }, "pushState");
-  panel.querySelector("summary").focus();
+  focusFilters();
 });
 
 more.addEventListener("click", () => {
@@ -185,8 +212,8 @@ more.addEventListener("click", () => {
 });
 
 again.addEventListener("click", () => {
-  // A browser may remember that a script could not be loaded until the page is loaded anew.
-  if (!opening && navigator.onLine) location.reload();
+  // Until then a browser may remember that a script could not be loaded, and the scripts may be too old for the index.
+  if (navigator.onLine) location.reload();
   else show();
 });
 
@@ -207,7 +234,10 @@ addEventListener("popstate", () => {
 // Back from a result: to the place in the list, which is there only after the answer.
 addEventListener("pagehide", () => history.replaceState({ scroll: scrollY }, ""));
 
-field.value = state.query;
+form.dataset.ready = ""; // newsroom.js looks for it
+engine().catch(() => {}); // that it fails is said when something is asked for
+if (field.value.trim()) typed(); // what was typed before this script was there
+else field.value = state.query;
 const { scroll } = history.state || {};
 followAddress().then(() => {
   if (scroll) scrollTo(0, scroll);

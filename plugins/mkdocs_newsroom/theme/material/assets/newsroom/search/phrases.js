@@ -36,15 +36,29 @@ function phrases(source, lang) {
   return {
     lang,
     word,
-    count(number) {
-      const exact = `count-${plural.select(number)}`;
-      const name = source.querySelector(`[data-word="${exact}"]`) ? exact : "count-other";
+    /** How many results: "count", or "least" when there may be more. */
+    count(number, kind = "count") {
+      const exact = `${kind}-${plural.select(number)}`;
+      const name = source.querySelector(`[data-word="${exact}"]`) ? exact : `${kind}-other`;
       return word(name, { count: number });
     },
     /** The sign of a kind of result, and its name. */
     kind: (kind) => copy(`[data-kind="${kind}"]`) || copy('[data-kind="page"]'),
     /** The badge of another language; null for the edition's own. */
     language: (code) => (code === lang ? null : copy(`[data-language="${code}"]`)),
+  };
+}
+
+const REST = 1000; // milliseconds: who still types is not told of each answer
+
+/** Tells people who hear the page, in a live region, once nothing new has come for a while, and nothing twice. */
+export function sayer(region) {
+  let pause = 0;
+  return (text) => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      if (region.textContent !== text) region.textContent = text;
+    }, REST);
   };
 }
 

@@ -24,7 +24,7 @@ export function resultOf({ url, kind, lang, title, titleLang, date, names = [], 
     title: marked(title, isMarked),
     titleLang: titleLang || lang,
     date: date ? { iso: date[0], text: date[1] } : null,
-    names,
+    names: names.map((name) => (typeof name === "string" ? { text: name, lang: null } : { text: name[0], lang: name[1] })),
     excerpt: best ? best.pieces : [],
     excerptLang: best ? best.lang : lang,
   };
@@ -41,15 +41,25 @@ function excerptOf(text, isMarked) {
     if (inside.size > best.count) best = { start, count: inside.size };
   });
   const from = Math.max(0, Math.min(best.start - BEFORE, text.length - EXCERPT));
-  const inside = words.filter(([, start, end]) => start >= from && end <= from + EXCERPT);
-  if (!inside.length) return { pieces: [], count: 0 };
-  const first = from === 0 ? 0 : inside[0][1];
-  const next = words[words.indexOf(inside[inside.length - 1]) + 1];
-  const last = next ? inside[inside.length - 1][2] : text.length;
-  const pieces = marked(text.slice(first, last).replaceAll("\n", " "), isMarked);
+  const to = Math.min(text.length, from + EXCERPT);
+  const inside = words.filter(([, start, end]) => start >= from && end <= to);
+  // One long word fills it: it is cut like what is no word at all.
+  const [first, last] = inside.length ? ends(words, inside, from, to) : [from, to];
+  const pieces = marked(asSentences(text.slice(first, last)), isMarked);
   if (first) pieces.unshift({ text: "… ", marked: false });
-  if (next) pieces.push({ text: " …", marked: false });
+  if (last < text.length) pieces.push({ text: " …", marked: false });
   return { pieces, count: best.count };
+}
+
+/** Where the words inside begin and end, with the signs at the ends of the text as far as there is room for them. */
+function ends(words, inside, from, to) {
+  const last = inside[inside.length - 1];
+  return [from === 0 ? 0 : inside[0][1], last === words[words.length - 1] ? to : last[2]];
+}
+
+/** Parts of a page as one line: what does not end like a sentence is set apart. */
+function asSentences(text) {
+  return text.replace(/\s*\n\s*/g, (gap, at) => (/[.!?…:;,]["”“»)]*$/.test(text.slice(0, at)) ? " " : " · "));
 }
 
 function marked(text, isMarked) {

@@ -29,6 +29,10 @@ export function fold(word) {
     .replaceAll("dj", "d");
 }
 
+export function foldedWords(text) {
+  return tokens(text).map(fold).filter(Boolean);
+}
+
 /** What `stems` works with, made once from a language's rules (outputs/search/rules/<lang>.json). */
 export function readRules({ endings, irregular }) {
   const replacements = new Map();
