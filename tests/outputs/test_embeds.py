@@ -51,7 +51,7 @@ def test_its_links_lead_out_of_the_frame_into_the_site(plan: Plan, documents: di
     links = [urljoin(SITE_URL + SCHOOL, node.attributes["href"] or "") for node in tree.css("a")]
     assert len(links) == 5  # the school, three items, all news
     assert set(links) <= pages
-    assert [node.attributes["target"] for node in tree.css("base")] == ["_top"]
+    assert [node.attributes["target"] for node in tree.css("base")] == ["_blank"]
 
 
 def test_a_foreign_title_says_so(documents: dict[str, str]) -> None:

@@ -15,14 +15,18 @@ def lists(pages: dict[str, BuiltPage]) -> dict[str, BuiltPage]:
 
 
 def test_every_page_that_can_be_followed_offers_its_list(pages: dict[str, BuiltPage]) -> None:
-    """Each line leads to a list, and each list has a line, but for those under addresses that a page had before."""
+    """In three ways: with a script, as a frame, and the address alone. Each list has a page that offers it, but for
+    those under addresses that a page had before.
+    """
     offered = set()
     for page in pages.values():
-        for field in page.tree.css(".nr-embed textarea"):
-            line = field.text()
-            address = page.resolve(line.partition('<iframe src="')[2].partition('"')[0])
+        if fields := [field.text() for field in page.tree.css(".nr-embed textarea")]:
+            line, frame, written = fields
+            address = page.resolve(written)
             assert address
             assert f'data-page="{address.url.removeprefix("embed/")}"' in line
+            assert f'<iframe src="{written}"' in frame
+            assert frame in line
             offered.add(address.url)
     today = {
         url for url, page in lists(pages).items() if page.canonical == page.address.replace("embed/", "", 1)
@@ -32,7 +36,7 @@ def test_every_page_that_can_be_followed_offers_its_list(pages: dict[str, BuiltP
 
 def test_the_line_has_a_script_that_is_there(pages: dict[str, BuiltPage], built_site: Path) -> None:
     for page in pages.values():
-        for field in page.tree.css(".nr-embed textarea"):
+        for field in page.tree.css(".nr-embed textarea")[:1]:
             script = page.resolve(field.text().partition(' src="')[2].partition('"')[0])
             assert script
             assert (built_site / script.url).is_file()

@@ -21,10 +21,12 @@
   }
 
   document.querySelectorAll("[data-copied]").forEach(function (button) {
-    var field = button.closest("details").querySelector("textarea");
+    var field = button.closest("div").querySelector("textarea");
+    var said = button.nextElementSibling;
     button.hidden = false;
     button.addEventListener("click", function () {
-      copied(field).then(function () { button.nextElementSibling.textContent = button.dataset.copied; }, function () {});
+      said.textContent = ""; // else a second press would not be announced
+      copied(field).then(function () { said.textContent = button.dataset.copied; }, function () {});
     });
   });
   document.addEventListener("pointerdown", function (event) { closeExcept(event.target); });
@@ -39,17 +41,31 @@
   });
 })();
 
-// Suggestions below the search field of the header. Their scripts come when somebody goes to the field, not before;
-// Ctrl+K goes there, or to the page of the search where the header has only a link to it.
+// Suggestions below the search field of the header. Their scripts come when somebody goes to the field, not before, and
+// where that fails, at the next key; Ctrl+K goes there, or to the page of the search where the header has only a link
+// to it. Where the script of that page cannot be had, the page says so.
 (function () {
   "use strict";
   var box = document.getElementById("nr-search-box");
   var field = box || document.getElementById("nr-search-q");
 
+  var form = document.getElementById("nr-search-form");
+  var suggesting = null;
+
+  function suggest() {
+    if (suggesting) return;
+    suggesting = import("./search/box.js").then(function (module) { return module.suggest(box); });
+    suggesting.catch(function () { suggesting = null; });
+  }
+
   if (box) {
-    box.addEventListener("focus", function () {
-      import("./search/box.js").then(function (module) { module.suggest(box); }, function () {});
-    }, { once: true });
+    box.addEventListener("focus", suggest);
+    box.addEventListener("input", suggest);
+  }
+  if (form) {
+    addEventListener("load", function () {
+      if (!("ready" in form.dataset)) document.getElementById("nr-search-broken").hidden = false;
+    });
   }
   document.addEventListener("keydown", function (event) {
     if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
