@@ -45,7 +45,11 @@ def test_the_host_is_the_authority(site_url: str, host: str) -> None:
 
 
 def test_names_are_those_of_the_standard() -> None:
-    names = [NAMES.item("2021/škola & krug", "bs"), NAMES.event("2021/a#b", "2021-12-16-2"), NAMES.channel("lv", KREKA)]
+    names = [
+        NAMES.item("2021/škola & krug", "bs"),
+        NAMES.event("2021/a#b", "2021-12-16-2"),
+        NAMES.channel("lv", KREKA),
+    ]
     assert [name for name in names if not TAG.fullmatch(name)] == []
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from harness.sites import SETTINGS, prepare_site
-from mkdocs_newsroom.model.addresses import page_file
 from mkdocs_newsroom.model.problem import Place, Problem
+from mkdocs_newsroom.model.site_address import page_file
 from mkdocs_newsroom.plan.addresses import Addresses
 from mkdocs_newsroom.plan.moves import Moves, Next, Step
 from mkdocs_newsroom.plan.occupied import Occupied

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..model.addresses import Ledger, as_address
+from ..model.addresses import Ledger
 from ..model.problem import Place, Problem, Severity
+from ..model.site_address import as_address
 from ..model.sources import Sources
 from .reading import Reading
 

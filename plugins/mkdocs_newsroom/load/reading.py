@@ -10,7 +10,10 @@ from ..model.problem import Place, Problem, Severity
 from .system_errors import reason_of
 
 MAX_FILE_BYTES = 1024 * 1024
-CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Of the bidirectional ones those that turn around what stands behind a text, also in feeds and calendars.
+CONTROL_CHARACTER = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _LINE_END = re.compile(r"\r\n?")
 _BYTE_ORDER_MARK = "\ufeff"
 

@@ -8,8 +8,8 @@ from datetime import date
 from difflib import SequenceMatcher
 from urllib.parse import unquote, urlsplit
 
-from ..model.addresses import as_address
 from ..model.place import Coordinates
+from ..model.site_address import as_address
 from .slugs import slug, transliterate
 
 _NEAR_ENOUGH = 0.66

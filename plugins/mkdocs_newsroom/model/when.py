@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 _MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -67,11 +67,25 @@ class Moment:
 
     def __str__(self) -> str:
         """As people write it."""
-        return f"{self.day} {self.hour[0]:02}:{self.hour[1]:02}" if self.hour else str(self.day)
+        return f"{self.day} {self.clock}" if self.hour else str(self.day)
+
+    @property
+    def clock(self) -> str:
+        """`17:00`, or nothing."""
+        return f"{self.hour[0]:02}:{self.hour[1]:02}" if self.hour else ""
 
     def at(self, zone: ZoneInfo) -> datetime:
         hour, minute = self.hour or (0, 0)
         return datetime(self.day.year, self.day.month, self.day.day, hour, minute, tzinfo=zone)
+
+    def on_clock(self, zone: ZoneInfo) -> Moment:
+        """What a clock in `zone` shows then: later than written where the hour is left out as clocks go forward."""
+        moment = self.at(zone)
+        skipped = _offset(moment.replace(fold=1)) - _offset(moment)  # PEP 495
+        if not self.hour or skipped <= timedelta():
+            return self
+        shown = moment.replace(tzinfo=None) + skipped
+        return Moment(shown.date(), (shown.hour, shown.minute))
 
     def iso(self, zone: ZoneInfo) -> str:
         return self.at(zone).isoformat(timespec="minutes") if self.hour else self.day.isoformat()
@@ -83,16 +97,24 @@ def extent(
     """When something begins and ends: two days, the last one belongs to it, or two moments on the clock of `zone`.
 
     An end without an hour is the midnight after that day when the start has an hour, and says nothing on the same day.
-    Where the start has no hour, that of the end is left out. An end that does not come after the start is None.
+    Where the start has no hour, that of the end is left out. An end that does not come after the start is None. An hour
+    that is left out as clocks go forward is the one that they show instead, and of one that comes twice it is the first
+    (RFC 5545, section 3.3.5).
     """
     if not start.hour:
         return start.day, end.day if end and end.day >= start.day else None
-    begins = start.at(zone)
+    begins = start.on_clock(zone).at(zone)
     if end is None or (not end.hour and end.day in (start.day, date.max)):
         return begins, None
-    ends = end.at(zone) if end.hour else Moment(end.day + timedelta(days=1)).at(zone)
+    last = end if end.hour else Moment(end.day + timedelta(days=1), (0, 0))
+    ends = last.on_clock(zone).at(zone)
     # Not by the clock alone: an hour is missing or comes twice in the night in which clocks are changed.
-    return begins, ends if ends.astimezone(UTC) > begins.astimezone(UTC) else None
+    takes = ends.replace(tzinfo=None) - begins.replace(tzinfo=None) - (_offset(ends) - _offset(begins))
+    return begins, ends if takes > timedelta() else None
+
+
+def _offset(moment: datetime) -> timedelta:
+    return moment.utcoffset() or timedelta()
 
 
 def iso(value: date | datetime) -> str:

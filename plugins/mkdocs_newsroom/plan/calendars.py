@@ -18,7 +18,6 @@ from .channels import Channel, channels
 from .desk import Desk
 from .identifiers import Identifiers
 
-
 SEVERAL_LANGUAGES = "mul"
 """Of a text that is in more than one (ISO 639-2)."""
 

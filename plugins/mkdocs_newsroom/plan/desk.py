@@ -15,6 +15,7 @@ from ..model.when import extent, iso
 from . import pictures
 from .addresses import Addresses
 from .bodies import Bodies
+from .event_hours import when
 from .outside import mail_link, phone_link
 from .pieces import (
     Card,
@@ -175,7 +176,7 @@ class Desk:
         is_open = not is_past and not event.is_cancelled
         return EventView(
             title=self.say(event.title, first),
-            when=dates.moment_range(start, event.end),
+            when=when(self.edition, event),
             id=event.id,
             start=iso(begins),
             end=iso(ends) if ends else None,

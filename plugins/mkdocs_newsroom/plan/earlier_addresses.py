@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 
-from ..model.addresses import CHANGES_FILE, page_file
+from ..model.addresses import CHANGES_FILE
 from ..model.problem import Problem, cut_short
 from ..model.site import Site
+from ..model.site_address import page_file
 from .addresses import Addresses
 from .moves import Moves, aliases_of_pages
 from .occupied import Occupied

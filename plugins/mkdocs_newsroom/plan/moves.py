@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..model.addresses import ALL_BELOW, LONGEST_ADDRESS, Alias, Gone, page_file
+from ..model.addresses import Alias, Gone
 from ..model.problem import Place, Problem
 from ..model.site import Site
+from ..model.site_address import ALL_BELOW, LONGEST_ADDRESS, page_file
 from .addresses import Addresses
 from .occupied import Occupied
 

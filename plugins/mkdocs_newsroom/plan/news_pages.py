@@ -65,7 +65,9 @@ def _lists(desk: Desk) -> Iterator[Draft]:
 
     for url, part, listing in card_slices(desk, items, partial(addresses.news, lang)):
         view = NewsListView(listing, None, years, all_url)
-        yield draft(("news", listing.number), NEWS if listing.number > 1 else HOME, view, url, news, newest(part))
+        yield draft(
+            ("news", listing.number), NEWS if listing.number > 1 else HOME, view, url, news, newest(part)
+        )
     for year, its in by_year.items():
         title = desk._("News {year}").format(year=year)
         for url, part, listing in card_slices(desk, its, partial(addresses.year, lang, year)):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..editions.catalogue import Catalogue
-from ..model.addresses import page_file
 from ..model.settings import EDITORS
+from ..model.site_address import page_file
 from ..model.text import Phrase
 from .calendars import CalendarPlan
 from .channels import Follow

@@ -103,9 +103,9 @@ class EventView:
     """An event, with a link to the item that tells of it (None on that item's own page).
 
     `id` tells it from the item's others. `day` and `month` are short words for a calendar leaf ("23", "jan"); `when` is
-    the whole date or range, with its hours. `funders` are the short names of who funds the projects of its item. `moved` is a sentence on a former
-    start (`moved_from`), of one that still takes place. `calendar` is the address at which a coming one can be taken
-    along.
+    the whole date or range, with its hours and, where that is not the readers' own, whose clock shows them. `funders`
+    are the short names of who funds the projects of its item. `moved` is a sentence on a former start (`moved_from`),
+    of one that still takes place. `calendar` is the address at which a coming one can be taken along.
     """
 
     title: Phrase

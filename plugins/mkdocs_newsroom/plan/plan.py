@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ..editions.coverage.tasks import EditionCoverage
 from ..editions.edition import Edition
-from ..model.addresses import page_file
 from ..model.problem import Problem, cut_short
 from ..model.site import Site
+from ..model.site_address import page_file
 from ..relate.mentions import mentions, texts_of_pages
 from ..relate.since import NOTHING_KNOWN, Since
 from .addresses import Addresses

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from ..model.addresses import ALL_BELOW, LONGEST_ADDRESS, page_file
 from ..model.entities import EntityKind
 from ..model.problem import Place, Problem
 from ..model.settings import PAGE
+from ..model.site_address import ALL_BELOW, LONGEST_ADDRESS, page_file
 from ..model.text import Phrase
 from .addresses import Addresses
 from .moves import Moves, Next

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.addresses import ALL_BELOW, Ledger
+from ..model.addresses import Ledger
 from ..model.problem import Lines, Place, Problem
+from ..model.site_address import ALL_BELOW
 from .likely_pages import LikelyPages, same_page
 from .pages import PagePlan
 

@@ -129,6 +129,7 @@ def _events(
         ):
             problems.append(Problem("E608", source.place("events", number, "end")))
         problems += _check_moves(event, number, source)
+        problems += _check_hours(event, number, source, ZoneInfo(zone))
 
         def texts(name: str, number: int = number) -> Text:
             merged = dict(getattr(record.events[number], name).by_language)
@@ -164,6 +165,14 @@ def _check_moves(event: Event, number: int, source: VariantFile) -> Iterator[Pro
         if before.day == after.day and (before.hour == after.hour or not (before.hour and after.hour)):
             place = source.place("events", number, "moved_from", position)
             yield Problem("E660", place, {"start": str(before)})
+
+
+def _check_hours(event: Event, number: int, source: VariantFile, zone: ZoneInfo) -> Iterator[Problem]:
+    """A notice: what was meant is clear, and calendars say so."""
+    for name, moment in (("start", event.start), ("end", event.end)):
+        if moment and (shown := moment.on_clock(zone)) != moment:
+            args = {"zone": zone.key, "hour": moment.clock, "meant": shown.clock}
+            yield Problem("E662", source.place("events", number, name), args, Severity.NOTICE)
 
 
 def _event_ids(events: Iterable[Event]) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -47,7 +46,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return written(tmp_path_factory.mktemp("case"))
 
 
-@pytest.mark.parametrize("path", [f"{ITEM}/event-2022-07-01.ics", "bs/events.ics", "pl/szkoly/kreka/events.ics"])
+@pytest.mark.parametrize(
+    "path", [f"{ITEM}/event-2022-07-01.ics", "bs/events.ics", "pl/szkoly/kreka/events.ics"]
+)
 def test_golden_file(files: dict[str, bytes], path: str) -> None:
     """In the repository lines end as in any text."""
     assert_golden(files[path].decode().replace("\r\n", "\n"), HERE / "golden" / path.replace("/", "-"))
@@ -157,44 +158,6 @@ def test_zones_are_given_for_the_years_that_are_needed(files: dict[str, bytes]) 
     assert b"BEGIN:VTIMEZONE" not in files[f"{ITEM}/event-2022-07-04.ics"]
     zones = read(files["bs/events.ics"]).timezones
     assert [str(zone["TZID"]) for zone in zones] == ["Europe/Riga", "Europe/Sarajevo"]
-
-
-CLOCKS = [  # written start and end, the zone, and what is read
-    ("2022-10-30 01:30", "2022-10-30 04:30", "Europe/Riga", "2022-10-29T22:30Z 2022-10-30T02:30Z"),
-    ("2022-03-27 02:30", "2022-03-27 04:30", "Europe/Riga", "2022-03-27T00:30Z 2022-03-27T01:30Z"),
-    (
-        "2022-03-27 03:30",
-        "2022-03-27 04:00",
-        "Europe/Riga",
-        "2022-03-27T01:30Z",
-    ),  # 3:30 is 4:30, past the end
-    ("2022-12-31 23:00", "2023-01-01 01:00", "Europe/Vilnius", "2022-12-31T21:00Z 2022-12-31T23:00Z"),
-    ("2022-07-01 17:00", "2022-07-01", "Europe/Warsaw", "2022-07-01T15:00Z"),
-    ("2022-07-01 17:00", "2022-07-02", "Europe/Warsaw", "2022-07-01T15:00Z 2022-07-02T22:00Z"),
-    ("2022-07-01 17:00", "2022-07-01 17:00", "Europe/Warsaw", "2022-07-01T15:00Z"),
-    ("2022-07-01 17:00", None, "UTC", "2022-07-01T17:00Z"),
-    ("2022-07-01", "2022-07-01 12:00", "Europe/Warsaw", "2022-07-01 2022-07-02"),
-    ("2022-07-01", None, "Europe/Warsaw", "2022-07-01"),
-    ("9999-12-30", "9999-12-31", "Europe/Warsaw", "9999-12-30"),
-    ("0001-01-01 00:00", "9999-12-31", "Europe/Warsaw", "0001-01-01T00:00"),
-]
-
-
-@pytest.mark.parametrize(("start", "end", "zone", "expected"), CLOCKS)
-def test_clock(start: str, end: str | None, zone: str, expected: str) -> None:
-    text = event_text(_event(start, end, zone), "bs", "https://x.example/")
-    (event,) = read(b"BEGIN:VCALENDAR\r\n" + text + b"END:VCALENDAR\r\n").events
-    assert " ".join(_told(event)).startswith(expected)
-    assert ("DTEND" in event) == (" " in expected)
-
-
-def _told(event: Any) -> Iterator[str]:
-    for name in ("DTSTART", "DTEND"):
-        value = event[name].dt if name in event else None
-        if isinstance(value, datetime) and value.year > 1:
-            yield f"{value.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
-        elif value:
-            yield value.isoformat()
 
 
 def _event(start: str, end: str | None, zone: str = "Europe/Riga", words: str = "Skup") -> CalendarEvent:
