@@ -107,7 +107,9 @@ def reported(problem: Problem, tree: Tree) -> str:
 
 
 def is_about_fields(problem: Problem) -> bool:
-    return problem.severity is Severity.ERROR and (problem.code.startswith("R3") or problem.code in ("A901", "E602"))
+    return problem.severity is Severity.ERROR and (
+        problem.code.startswith("R3") or problem.code in ("A901", "E602")
+    )
 
 
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.txt")), ids=lambda case: case.stem)

@@ -41,7 +41,9 @@ def test_stray_files_stay_at_home(published: SmallSite) -> None:
 
 
 def test_only_known_types(built_small: SmallSite) -> None:
-    ends = {Path(path).suffix for path in contents(built_small.site) if path not in ("_headers", "_redirects")}
+    ends = {
+        Path(path).suffix for path in contents(built_small.site) if path not in ("_headers", "_redirects")
+    }
     assert not ends & {".md", ".yml", ".yaml", ".txt", ".py", ".po", ".mo", ""} - {".txt"}
     texts = [path for path in contents(built_small.site) if path.endswith(".txt")]
     assert texts == ["robots.txt"]

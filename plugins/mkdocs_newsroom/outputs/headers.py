@@ -16,7 +16,9 @@ from ..plan.pictures import JPEG, WEBP
 from .policy import NO_CODE, InlineCode, policy
 
 # Readers of feeds and calendars that are websites themselves.
-_FOR_PROGRAMS = tuple(f"/*{make('')}" for make in (Addresses.atom_feed, Addresses.json_feed, Addresses.calendar))
+_FOR_PROGRAMS = tuple(
+    f"/*{make('')}" for make in (Addresses.atom_feed, Addresses.json_feed, Addresses.calendar)
+)
 # Their names change with their bytes. Those of our own in /assets/newsroom/ do not: browsers ask again for them.
 _FINGERPRINTED = (
     "/assets/javascripts/bundle.*",
@@ -26,6 +28,7 @@ _FINGERPRINTED = (
 # Pictures of these types are always made by the build: another one has another address.
 _PICTURES = (f"/{FILES_FOLDER}/*.{JPEG}", f"/{FILES_FOLDER}/*.{WEBP}")
 _OTHER_FOLDERS = ("assets", FILES_FOLDER, "search")  # a worker has the policy of its own file
+_FOR_ANY_WEBSITE = {"Access-Control-Allow-Origin": "*"}
 _POLICY = "Content-Security-Policy"
 _A_YEAR, _A_WEEK = 31_536_000, 604_800  # seconds
 
@@ -45,7 +48,7 @@ def headers(code: InlineCode, languages: Iterable[str]) -> str:
             _POLICY: f"{policy(NO_CODE)}; frame-ancestors *",
             "Cross-Origin-Resource-Policy": "cross-origin",
         },
-        **dict.fromkeys(_FOR_PROGRAMS, {"Access-Control-Allow-Origin": "*"}),
+        **dict.fromkeys(_FOR_PROGRAMS, _FOR_ANY_WEBSITE),
         **dict.fromkeys(_FINGERPRINTED, _kept_for(_A_YEAR)),
         # A photo that was withdrawn must not live on for long.
         **dict.fromkeys(_PICTURES, _kept_for(_A_WEEK)),

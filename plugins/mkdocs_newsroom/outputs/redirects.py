@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from ..editions.catalogue import Catalogue
-from ..model.addresses import ALL_BELOW
+from ..model.site_address import ALL_BELOW
 from ..plan.pages import Plan
 from .templates import Links, environment, root_path
 

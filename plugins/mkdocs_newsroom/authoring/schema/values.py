@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.addresses import ADDRESS, ADDRESS_OR_ALL_BELOW
+from ...model.site_address import ADDRESS, ADDRESS_OR_ALL_BELOW
 from .shapes import Kind
 
 Schema = dict[str, object]

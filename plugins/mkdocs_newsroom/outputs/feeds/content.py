@@ -25,8 +25,8 @@ _PICTURE = re.compile(r"</?picture>|<source [^>]*>")
 _ADDRESSES = {"href", "src"}
 _KEPT = {
     *_ADDRESSES,
-    *("align", "alt", "colspan", "dir", "height", "hreflang", "lang", "reversed", "rowspan", "scope", "start"),
-    *("title", "type", "value", "width"),
+    *("align", "alt", "colspan", "dir", "height", "hreflang", "lang", "reversed"),
+    *("rowspan", "scope", "start", "title", "type", "value", "width"),
 }
 
 Content = Callable[[FeedEntry], Markup]

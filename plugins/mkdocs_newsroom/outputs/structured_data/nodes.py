@@ -88,11 +88,14 @@ class Here:
             }
         )
 
-
     def card_image(self) -> list[Node]:
         """The picture that stands beside a shared link, for a page without one of its own."""
         card = self.page.card
-        return [{"@type": "ImageObject", "url": self.url(card.url), "width": WIDTH, "height": HEIGHT}] if card else []
+        return (
+            [{"@type": "ImageObject", "url": self.url(card.url), "width": WIDTH, "height": HEIGHT}]
+            if card
+            else []
+        )
 
 
 def filled(node: Node) -> Node:
