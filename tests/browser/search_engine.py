@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
+from harness.server import serve
 from mkdocs_newsroom.model.site import EntityRef
 from mkdocs_newsroom.outputs.search.index import edition_files
 from mkdocs_newsroom.plan.pieces import DateText
@@ -35,6 +38,17 @@ def engine_folder(repository: Path, folder: Path, plan: SearchPlan) -> Path:
     (folder / "404.html").write_text("<!doctype html><title>Not there</title>", encoding="utf-8")
     publish(folder, plan)
     return folder
+
+
+@contextmanager
+def engine_page(browser: Browser, folder: Path) -> Iterator[Page]:
+    """The empty page of `engine_folder`, in a subfolder of a server, with the index open."""
+    with serve(folder, "/sub/") as root:
+        page = browser.new_page()
+        page.goto(root)
+        page.evaluate(OPEN, root)
+        yield page
+        page.close()
 
 
 def publish(folder: Path, plan: SearchPlan) -> None:

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
-from browser.search_engine import OPEN, ask, engine_folder, news, publish, text, urls
-from harness.server import serve
+from browser.search_engine import ask, engine_folder, engine_page, news, publish, text, urls
 from mkdocs_newsroom.model.entities import EntityKind
 from mkdocs_newsroom.model.site import EntityRef
 from mkdocs_newsroom.outputs.search.index import MANIFEST
@@ -51,12 +50,8 @@ def folder(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    with serve(folder, "/sub/") as root:
-        page = browser.new_page()
-        page.goto(root)
-        page.evaluate(OPEN, root)
+    with engine_page(browser, folder) as page:
         yield page
-        page.close()
 
 
 @pytest.mark.parametrize("query", ["Kreka", "kreke", "ju oš kreka", "JU OS KREKA"])

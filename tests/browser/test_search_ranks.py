@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
-from browser.search_engine import OPEN, ask, engine_folder, news, publish, text, urls
+from browser.search_engine import OPEN, ask, engine_folder, engine_page, news, publish, text, urls
 from harness.server import serve
 from mkdocs_newsroom.model.entities import EntityKind
 from mkdocs_newsroom.model.site import EntityRef
@@ -62,12 +62,8 @@ def folder(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    with serve(folder, "/sub/") as root:
-        page = browser.new_page()
-        page.goto(root)
-        page.evaluate(OPEN, root)
+    with engine_page(browser, folder) as page:
         yield page
-        page.close()
 
 
 @pytest.mark.parametrize("query", ["Kreka", "OŠ Kreka", "škola Kreka", "škole kreke", "kreka os"])

@@ -71,7 +71,7 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
     )
     first: Identity = (*ref, 1)
     card = entity_card(desk, ref)
-    whole = _view(desk, ref)
+    whole, ways = _view(desk, ref), follow(entity_channel(desk, ref))
     further = replace(
         whole, body=Markup(), sections=(), people=(), moderators=(), map=None, related=(), coming=(), past=()
     )
@@ -90,7 +90,7 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
             view=view,
             section=ref.kind.value,
             card=card,
-            follow=follow(entity_channel(desk, ref)),
+            follow=ways,
             breadcrumbs=crumbs,
             last_modified=newest(items if number == 1 else part),  # the first shows the events of all
         )

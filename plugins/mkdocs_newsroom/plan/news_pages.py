@@ -38,6 +38,7 @@ def _lists(desk: Desk) -> Iterator[Draft]:
     years = tuple(Link(addresses.year(lang, year), desk.phrase(str(year), lang)) for year in by_year)
     all_url = addresses.news(lang)
     news = desk._("News")
+    ways = follow(edition_channel(desk))
 
     def draft(
         identity: Identity, parent: Identity, view: NewsListView, url: str, title: str, changed: str
@@ -57,7 +58,7 @@ def _lists(desk: Desk) -> Iterator[Draft]:
             description=desk.about(title),
             view=view,
             section="news",
-            follow=follow(edition_channel(desk)),
+            follow=ways,
             breadcrumbs=tuple(crumbs),
             last_modified=changed,
         )

@@ -89,6 +89,8 @@ def _events(desk: Desk) -> Iterator[Draft]:
     lang, size = desk.lang, desk.edition.settings.page_size
     changed = newest(item for item in desk.edition.site.items if item.events)
 
+    ways = follow(edition_channel(desk))
+
     def address(number: int) -> str:
         return desk.addresses.events(lang, number)
 
@@ -104,7 +106,7 @@ def _events(desk: Desk) -> Iterator[Draft]:
             description=desk.about(title),
             view=EventsView(coming if number == 1 else (), tuple(part), listing),
             section="events",
-            follow=follow(edition_channel(desk)),
+            follow=ways,
             breadcrumbs=(desk.home_link,),
             last_modified=changed,
         )
