@@ -93,15 +93,16 @@ def opened_by_a_link(page: Page, server: str) -> None:
     expect(opened.value.locator("h1")).to_be_visible()
 
 
+@pytest.mark.parametrize("further", ["", " allow-popups-to-escape-sandbox", " allow-same-origin"])
 def test_links_work_in_the_box_of_a_website_builder(
-    page: Page, school_site: tuple[Path, str], server: str, pages: dict[str, BuiltPage]
+    page: Page, school_site: tuple[Path, str], server: str, pages: dict[str, BuiltPage], further: str
 ) -> None:
     """Google Sites, Wix and others put foreign lines into a frame that must not lead the website away."""
     folder, address = school_site
     (folder / "box.html").write_text(
         PAGE.format(policy="", width=400, lines=line(pages[SCHOOL], server)), encoding="utf-8"
     )
-    may = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+    may = f"allow-scripts allow-popups{further}"
     box = f'<iframe sandbox="{may}" src="box.html" height="700"></iframe>'
     (folder / "index.html").write_text(PAGE.format(policy="", width=500, lines=box), encoding="utf-8")
     page.goto(address)
@@ -194,6 +195,30 @@ def test_the_line_is_copied_with_one_press(tabs: Tabs, pages: dict[str, BuiltPag
     field = pages[SCHOOL].first(".nr-embed textarea")
     assert field
     assert tab.page.evaluate("navigator.clipboard.readText()") == field.text()
+
+
+def test_a_press_that_copies_nothing_says_so(tabs: Tabs) -> None:
+    tab = tabs.fresh()
+    tab.open(SCHOOL)
+    tab.page.evaluate(
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error())}})"
+    )
+    way = tab.page.locator(".nr-way").first
+    way.locator("button").click()
+    expect(way.get_by_role("status")).not_to_be_empty()
+    address = way.locator("textarea").input_value()
+    assert tab.page.evaluate("getSelection().toString()") == address
+
+
+def test_a_second_press_is_announced_again(tabs: Tabs) -> None:
+    tab = tabs.fresh(permissions=["clipboard-read", "clipboard-write"])
+    tab.open(SCHOOL)
+    way = tab.page.locator(".nr-way").first
+    way.locator("button").click()
+    expect(way.get_by_role("status")).not_to_be_empty()
+    way.locator("button").click()
+    expect(way.get_by_role("status")).to_be_empty(timeout=2000)
+    expect(way.get_by_role("status")).not_to_be_empty()
 
 
 def test_without_scripts_no_button_promises_to_copy(tabs: Tabs) -> None:

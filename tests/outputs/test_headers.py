@@ -45,6 +45,8 @@ def test_only_what_changes_its_address_with_its_bytes_is_kept(plan: Plan, rules:
     assert plan.pictures
     for copy in plan.pictures:
         assert rules.sent(f"/{copy.dest_uri}")["Cache-Control"] == A_WEEK
+    for name in ("t-1a2b3c", "b0-1a2b", "f-1a2b3c"):
+        assert rules.sent(f"/search/pl/{name}.json")["Cache-Control"] == A_YEAR
     assert rules.sent("/assets/javascripts/bundle.a5f9d56c.min.js")["Cache-Control"] == A_YEAR
     for address in (
         "/",
@@ -52,5 +54,17 @@ def test_only_what_changes_its_address_with_its_bytes_is_kept(plan: Plan, rules:
         "/assets/newsroom/base.css",
         "/assets/newsroom/icon.svg",
         "/media/rules.pdf",
+        "/search/pl/index.json",
     ):
         assert "Cache-Control" not in rules.sent(address)
+
+
+def test_rules_begin_at_the_root_of_the_host() -> None:
+    """So do those of `_redirects`."""
+    below = read_rules(headers(NO_CODE, ("pl",), "/sub/"))
+    assert all(address.startswith("/sub/") for address in below.rules)
+    assert below.sent("/sub/pl/") == read_rules(headers(NO_CODE, ("pl",))).sent("/pl/")
+
+
+def test_no_rule_has_two_wildcards(rules: HeaderRules) -> None:
+    assert [address for address in rules.rules if address.count("*") > 1] == []

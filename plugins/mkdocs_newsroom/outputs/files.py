@@ -16,7 +16,7 @@ from .policy import InlineCode, with_policy
 from .redirects import redirect_documents, redirect_map, redirects_file
 from .search.index import search_files
 from .sitemap import SITEMAP, sitemaps
-from .templates import render_choice
+from .templates import render_choice, root_path
 
 
 def site_files(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, bytes]]:
@@ -42,7 +42,8 @@ def _texts(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, str]]:
     yield "_redirects", redirects_file(plan)
     yield "redirects.map", redirect_map(plan)
     if code is not None:
-        yield "_headers", headers(code, (edition.language.code for edition in plan.editions))
+        languages = (edition.language.code for edition in plan.editions)
+        yield "_headers", headers(code, languages, root_path(plan.site_url))
 
 
 def _documents(plan: Plan) -> Iterator[tuple[str, str]]:

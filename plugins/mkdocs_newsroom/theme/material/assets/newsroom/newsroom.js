@@ -20,13 +20,21 @@
     return navigator.clipboard.writeText(field.value);
   }
 
+  // What was there before must be gone for a moment, else a second press is not announced.
+  function say(place, text) {
+    place.textContent = "";
+    setTimeout(function () { place.textContent = text; }, 100);
+  }
+
   document.querySelectorAll("[data-copied]").forEach(function (button) {
     var field = button.closest("div").querySelector("textarea");
     var said = button.nextElementSibling;
     button.hidden = false;
     button.addEventListener("click", function () {
-      said.textContent = ""; // else a second press would not be announced
-      copied(field).then(function () { said.textContent = button.dataset.copied; }, function () {});
+      copied(field).then(
+        function () { say(said, button.dataset.copied); },
+        function () { say(said, button.dataset.failed); }
+      );
     });
   });
   document.addEventListener("pointerdown", function (event) { closeExcept(event.target); });
