@@ -16,7 +16,8 @@ from mkdocs_newsroom.model.text import Phrase
 from mkdocs_newsroom.outputs.embeds import embed_documents
 from mkdocs_newsroom.outputs.headers import headers
 from mkdocs_newsroom.outputs.policy import NO_CODE
-from mkdocs_newsroom.plan.pages import Plan, Redirect
+from mkdocs_newsroom.plan.moved_pieces import Redirect
+from mkdocs_newsroom.plan.pages import Plan
 
 from .tiny_site import tiny_site
 

@@ -117,7 +117,7 @@ def test_every_item_is_listed_once(site: Sources) -> None:
         assert sorted(by_year) == sorted(expected.items())
         dates = [card.date.iso for view in lists if view.year is None for card in view.listing.cards]
         assert dates == sorted(dates, reverse=True)
-        _check_entities(site, edition.pages)
+        _check_entities(site, tuple(edition.pages))
 
 
 def _check_entities(site: Sources, pages: tuple[PagePlan, ...]) -> None:

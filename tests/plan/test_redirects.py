@@ -13,20 +13,24 @@ from harness.sites import SETTINGS, prepare_site
 from mkdocs_newsroom.model.problem import Place, Problem
 from mkdocs_newsroom.model.site_address import page_file
 from mkdocs_newsroom.plan.addresses import Addresses
+from mkdocs_newsroom.plan.moved_pieces import Redirect
 from mkdocs_newsroom.plan.moves import Moves, Next, Step
 from mkdocs_newsroom.plan.occupied import Occupied
-from mkdocs_newsroom.plan.pages import PagePlan, Redirect
+from mkdocs_newsroom.plan.pages import Outline, PagePlan
 from mkdocs_newsroom.plan.redirects import LoopError, Ways, make_redirects
 from mkdocs_newsroom.plan.views import OrdinaryView
 
 ITEM = "---\ntitle: {title}\ndate: 2021-12-17\nslug: {slug}\n{more}---\nTekst.\n"
 
 
-def page(url: str, template: str = "page") -> PagePlan:
-    return PagePlan(url, f"{url}.md", url[:2], template, f"Title of {url}", "", OrdinaryView("", ""))
+def page(url: str, template: str = "page") -> Outline:
+    def make(outline: Outline) -> PagePlan:
+        return outline.page(f"Title of {url}", "", OrdinaryView("", ""))
+
+    return Outline(url, f"{url}.md", url[:2], template, make)
 
 
-THERE: dict[str, PagePlan | None] = {
+THERE: dict[str, Outline | None] = {
     "/": None,
     **{
         f"/{one.url}": one

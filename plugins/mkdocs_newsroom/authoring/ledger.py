@@ -18,7 +18,7 @@ _HEAD = """\
 
 def published_addresses(plan: Plan) -> set[str]:
     """Those of all pages to which others may link, as the ledger has them."""
-    pages = (page for edition in plan.editions for page in edition.pages)
+    pages = (page for edition in plan.editions for page in edition.pages.outlines)
     return {f"/{page.url}" for page in pages if page.is_lasting}
 
 

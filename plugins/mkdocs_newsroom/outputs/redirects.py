@@ -110,4 +110,4 @@ def _all(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _gone(plan: Plan) -> list[str]:
     """The addresses of pages that say why."""
-    return [page.url for edition in plan.editions for page in edition.pages if page.template == GONE]
+    return [page.url for edition in plan.editions for page in edition.pages.outlines if page.template == GONE]

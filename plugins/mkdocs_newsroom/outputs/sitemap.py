@@ -51,9 +51,10 @@ def _entries(plan: Plan) -> Iterator[_Entry]:
     homes = tuple(Alternate(edition.language.code, edition.home_url) for edition in plan.editions)
     yield _entry(plan.site_url, "", (*homes, Alternate("x-default", "")))
     for edition in plan.editions:
-        for page in edition.pages:
+        pages = edition.pages
+        for number, page in enumerate(pages.outlines):
             if page.is_indexed:
-                yield _entry(plan.site_url, page.url, page.alternates, page.last_modified)
+                yield _entry(plan.site_url, page.url, pages.alternates(number), page.last_modified)
 
 
 def _entry(site_url: str, url: str, alternates: Iterable[Alternate], last_modified: str = "") -> _Entry:

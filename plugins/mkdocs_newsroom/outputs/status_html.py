@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ..editions.catalogue import Catalogue
 from ..editions.problem_texts import format_problem
+from ..model.settings import EDITORS
 from ..plan.editor_pieces import EditorsView
 from ..plan.pages import EditionPlan, Plan
 from .status_notices import notices
@@ -37,7 +38,8 @@ def status_html(status: Status, plan: Plan, words: Catalogue) -> str:
 
 def _part(edition: EditionPlan, site_url: str) -> tuple[str, str, Markup]:
     """Language, heading and content."""
-    page = next(page for page in edition.pages if isinstance(page.view, EditorsView))
+    page = next(edition.pages.of(EDITORS))
+    assert isinstance(page.view, EditorsView)
     env = environment(edition.messages)
     Links(site_url).install(env)
     env.filters["url"] = env.filters["absolute"]  # the file may be read anywhere

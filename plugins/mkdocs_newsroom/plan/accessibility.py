@@ -6,6 +6,7 @@ The sources of each form stand in its template, `theme/templates/accessibility/`
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from ..model.accessibility import (
     CONTACT_PAGE,
@@ -18,7 +19,7 @@ from ..model.accessibility import (
 from ..model.text import Phrase
 from .desk import Desk
 from .drafts import HOME, Draft
-from .pages import PagePlan
+from .pages import Outline, PagePlan
 from .pieces import DateText, Link
 from .views import AccessibilityView, GapView
 
@@ -37,20 +38,26 @@ def statement_page(desk: Desk) -> Draft | None:
     file, form = desk.edition.site.statement, _form(desk)
     if file is None or form is None:
         return None
-    title = _title(desk)
-    page = PagePlan(
+    outline = Outline(
         url=_url(desk, form),
         src_uri=f"{STATEMENT_PAGE}.{desk.lang}.md",
         lang=desk.lang,
         template=STATEMENT_PAGE,
-        title=title,
-        description=desk.about(title),
-        view=_view(desk, file.record, form),
-        section=STATEMENT_PAGE,
-        breadcrumbs=(desk.home_link,),
+        make=partial(_page, desk, file.record, form),
         last_modified=(file.record.reviewed or file.record.prepared).isoformat(),
     )
-    return Draft(("page", STATEMENT_PAGE), HOME, page)
+    return Draft(("page", STATEMENT_PAGE), HOME, outline)
+
+
+def _page(desk: Desk, statement: AccessibilityStatement, form: StatementForm, outline: Outline) -> PagePlan:
+    title = _title(desk)
+    return outline.page(
+        title=title,
+        description=desk.about(title),
+        view=_view(desk, statement, form),
+        section=STATEMENT_PAGE,
+        breadcrumbs=(desk.home_link,),
+    )
 
 
 def _form(desk: Desk) -> StatementForm | None:

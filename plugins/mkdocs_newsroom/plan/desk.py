@@ -44,6 +44,7 @@ class Desk:
     bodies: Bodies
     _cards: dict[str, Card] = field(default_factory=dict)
     _events: dict[tuple[str, int], EventView] = field(default_factory=dict)
+    _languages: dict[str, Language] = field(default_factory=dict)
 
     @property
     def lang(self) -> str:
@@ -56,6 +57,12 @@ class Desk:
         return self.edition.say(text, first)
 
     def language(self, code: str) -> Language:
+        """Every page names all languages, so each is looked up once."""
+        if code not in self._languages:
+            self._languages[code] = self._language(code)
+        return self._languages[code]
+
+    def _language(self, code: str) -> Language:
         setting = next((one for one in self.edition.settings.languages if one.code == code), None)
         return Language(code, name_in(code, self.lang), setting.own_name if setting else own_name(code))
 
@@ -216,20 +223,36 @@ class Desk:
         return tuple(self.short_link(ref).text for ref in dict.fromkeys(partners))
 
     def events(self, items: Iterable[NewsItem]) -> tuple[tuple[EventView, ...], tuple[EventView, ...]]:
-        """Coming and past events of the items, as lists show them: with a link to the item."""
-        by_key = {item.key: item for item in items}
-        coming, past = self.edition.events(by_key.values())
-        return (
-            tuple(self._listed(event, by_key[event.key]) for event in coming),
-            tuple(self._listed(event, by_key[event.key]) for event in past),
-        )
+        """Coming and past events of the items, as lists show them."""
+        coming, past = self.edition.events(items)
+        return self.listed(coming), self.listed(past)
 
-    def _listed(self, event: SiteEvent, item: NewsItem) -> EventView:
+    def listed(self, events: Iterable[SiteEvent]) -> tuple[EventView, ...]:
+        """With a link to the item."""
+        return tuple(map(self._listed, events))
+
+    def _listed(self, event: SiteEvent) -> EventView:
         """Made once, although every entity of the item shows it."""
         key = (event.key, event.number)
         if key not in self._events:
-            self._events[key] = self.event(event, item)
+            self._events[key] = self.event(event, self._items[event.key])
         return self._events[key]
+
+    @cached_property
+    def _items(self) -> dict[str, NewsItem]:
+        return {item.key: item for item in self.edition.site.items}
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {item.key: position for position, item in enumerate(self.edition.site.items)}
+
+    def neighbours(self, item: NewsItem) -> tuple[NewsItem | None, NewsItem | None]:
+        """The next newer item of the site and the next older one."""
+        items, position = self.edition.site.items, self._positions[item.key]
+        return (
+            items[position - 1] if position else None,
+            items[position + 1] if position + 1 < len(items) else None,
+        )
 
     # --- people
 

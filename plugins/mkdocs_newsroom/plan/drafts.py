@@ -1,67 +1,85 @@
-"""A page before it knows its alternates: `identity` is the same in every edition that has the page."""
+"""The pages of all editions in outline, put side by side: `identity` is the same in every edition that has the page."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..model.accessibility import STATEMENT_PAGE
 from ..model.entities import EntityKind
 from ..model.problem import Place, Problem
 from ..model.site import EntityRef
 from .desk import Desk
-from .pages import Alternate, PagePlan, SwitchTarget
+from .pages import Alternate, Outline, PagePlan, Pages, SwitchTarget
 
 Identity = tuple[Hashable, ...]
 HOME: Identity = ("home",)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Draft:
     """`parent` is the page to offer in an edition that does not have this one."""
 
     identity: Identity
     parent: Identity
-    page: PagePlan
+    outline: Outline
 
 
-def finish(desks: tuple[Desk, ...], drafts: Mapping[str, list[Draft]]) -> dict[str, tuple[PagePlan, ...]]:
-    """Gives each page its alternates (with itself and x-default) and the targets of its language switch."""
-    found: dict[Identity, dict[str, Draft]] = {}
+def finish(desks: tuple[Desk, ...], drafts: Mapping[str, list[Draft]]) -> dict[str, Pages]:
+    """The pages of each edition, which get their alternates (with themselves and x-default) and the targets of their
+    language switch when they are made.
+    """
+    sides = _Sides(desks)
     for lang, pages in drafts.items():
         for draft in pages:
-            found.setdefault(draft.identity, {})[lang] = draft
-    return {
-        desk.lang: tuple(
-            replace(
-                draft.page,
-                alternates=_alternates(desks, found[draft.identity]),
-                switch=tuple(_target(desk, other, draft, found) for other in desks),
+            sides.found.setdefault(draft.identity, {})[lang] = draft
+    return {desk.lang: sides.pages(desk, drafts[desk.lang]) for desk in desks}
+
+
+@dataclass(frozen=True, eq=False)
+class _Sides:
+    """Every page with its sides in other languages."""
+
+    desks: tuple[Desk, ...]
+    found: dict[Identity, dict[str, Draft]] = field(default_factory=dict)
+    _titles: dict[str, str] = field(default_factory=dict)
+
+    def pages(self, desk: Desk, drafts: list[Draft]) -> Pages:
+        def made(number: int) -> PagePlan:
+            outline = drafts[number].outline
+            return replace(
+                outline.make(outline),
+                alternates=alternates(number),
+                switch=tuple(self._target(desk, other, drafts[number]) for other in self.desks),
             )
-            for draft in drafts[desk.lang]
+
+        def alternates(number: int) -> tuple[Alternate, ...]:
+            return self._alternates(drafts[number].identity)
+
+        return Pages([draft.outline for draft in drafts], made, alternates)
+
+    def _alternates(self, identity: Identity) -> tuple[Alternate, ...]:
+        same = self.found[identity]
+        own = (Alternate(desk.lang, same[desk.lang].outline.url) for desk in self.desks if desk.lang in same)
+        return (*own, Alternate("x-default", ""))
+
+    def _target(self, desk: Desk, other: Desk, draft: Draft) -> SwitchTarget:
+        identity, is_exact = draft.identity, True
+        while other.lang not in self.found[identity]:
+            identity, is_exact = next(iter(self.found[identity].values())).parent, False
+        target = self.found[identity][other.lang].outline
+        return SwitchTarget(
+            language=desk.language(other.lang),
+            url=target.url,
+            is_current=desk is other,
+            leads_to="" if is_exact else self._title(target),
         )
-        for desk in desks
-    }
 
-
-def _alternates(desks: tuple[Desk, ...], same: Mapping[str, Draft]) -> tuple[Alternate, ...]:
-    own = tuple(Alternate(desk.lang, same[desk.lang].page.url) for desk in desks if desk.lang in same)
-    return (*own, Alternate("x-default", ""))
-
-
-def _target(
-    desk: Desk, other: Desk, draft: Draft, found: Mapping[Identity, Mapping[str, Draft]]
-) -> SwitchTarget:
-    identity, is_exact = draft.identity, True
-    while other.lang not in found[identity]:
-        identity, is_exact = next(iter(found[identity].values())).parent, False
-    target = found[identity][other.lang].page
-    return SwitchTarget(
-        language=desk.language(other.lang),
-        url=target.url,
-        is_current=desk is other,
-        leads_to="" if is_exact else target.title,
-    )
+    def _title(self, outline: Outline) -> str:
+        """Few pages are offered in place of many others."""
+        if outline.url not in self._titles:
+            self._titles[outline.url] = outline.make(outline).title
+        return self._titles[outline.url]
 
 
 def check_addresses(desk: Desk, drafts: Iterable[Draft], content: str) -> list[Problem]:
@@ -69,13 +87,16 @@ def check_addresses(desk: Desk, drafts: Iterable[Draft], content: str) -> list[P
     seen: dict[str, Draft] = {}
     problems = []
     for draft in drafts:
-        other = seen.setdefault(draft.page.dest_uri, draft)
+        other = seen.setdefault(draft.outline.dest_uri, draft)
         if other is draft or _is_of_relate(draft, other):
             continue
         # A page that no file is written for cannot give way.
         own, rival = (draft, other) if _file(desk, draft, content) else (other, draft)
-        path = _file(desk, own, content) or f"{content}/{own.page.src_uri}"
-        args = {"url": own.page.url, "other": _file(desk, rival, content) or rival.page.title}
+        path = _file(desk, own, content) or f"{content}/{own.outline.src_uri}"
+        args = {
+            "url": own.outline.url,
+            "other": _file(desk, rival, content) or rival.outline.make(rival.outline).title,
+        }
         problems.append(Problem("C801", Place(path), args))
     return problems
 
@@ -88,10 +109,10 @@ def _is_of_relate(draft: Draft, other: Draft) -> bool:
 def _file(desk: Desk, draft: Draft, content: str) -> str:
     """The file that decides where a page stands; "" for a page that the configuration alone places."""
     match draft.identity:
-        case ("page", _) if draft.page.template == STATEMENT_PAGE and desk.edition.site.statement:
+        case ("page", _) if draft.outline.template == STATEMENT_PAGE and desk.edition.site.statement:
             return desk.edition.site.statement.path
         case ("page", _):
-            return f"{content}/{draft.page.src_uri}"
+            return f"{content}/{draft.outline.src_uri}"
         case (EntityKind() as kind, str(id_), _):
             return desk.edition.entity(EntityRef(kind, id_)).path
         case _:

@@ -10,9 +10,10 @@ from ..model.problem import Problem, cut_short
 from ..model.site import Site
 from ..model.site_address import page_file
 from .addresses import Addresses
+from .moved_pieces import Redirect
 from .moves import Moves, aliases_of_pages
 from .occupied import Occupied
-from .pages import PagePlan, Redirect
+from .pages import Outline, Pages
 from .redirects import Ways, make_redirects
 from .vanished import Surroundings, vanished
 
@@ -38,7 +39,7 @@ def lead_on(
     whole: Site,
     addresses: Addresses,
     moves: Moves,
-    pages: Mapping[str, Iterable[PagePlan]],
+    pages: Mapping[str, Pages],
     beside: Iterable[str],
     content: str,
     unread: Collection[str],
@@ -48,8 +49,8 @@ def lead_on(
 
     While a file could not be read (`unread`), nobody can say which addresses would vanish.
     """
-    there: dict[str, PagePlan | None] = {"/": None}
-    there |= {f"/{page.url}": page for its in pages.values() for page in its}
+    there: dict[str, Outline | None] = {"/": None}
+    there |= {f"/{page.url}": page for its in pages.values() for page in its.outlines}
     ledger = site.ledger
     redirects, lost, wrong = make_redirects(
         Ways(addresses, moves, there),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from .moved_pieces import EarlierFile, Redirect
 from .occupied import Occupied
-from .pages import EarlierFile, Redirect
 
 
 def earlier_files(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import PurePosixPath
 
 from ..editions.coverage.commands import command_for, status_command
@@ -26,7 +27,7 @@ from ..relate.since import Since
 from .desk import Desk
 from .drafts import HOME, Draft
 from .editor_pieces import ChangeView, EditorsView, Names, Work, WorkView
-from .pages import PagePlan
+from .pages import Outline, PagePlan
 from .pieces import DateText, Link
 from .public_changes import public_changes
 
@@ -39,19 +40,20 @@ _KINDS = {kind.value: kind for kind in EntityKind}
 
 def editors_page(desk: Desk, coverage: EditionCoverage, since: Since) -> Draft:
     """No search engine is to have it, and no page leads to it. Only a preview shows what was taken out of texts."""
-    title = desk._("For editors")
-    page = PagePlan(
+    outline = Outline(
         url=desk.addresses.section(desk.lang, EDITORS),
         src_uri=f"{EDITORS}/index.{desk.lang}.md",
         lang=desk.lang,
         template=EDITORS,
-        title=title,
-        description=title,
-        view=_view(desk, coverage, since),
-        breadcrumbs=(desk.home_link,),
+        make=partial(_page, desk, coverage, since),
         is_indexed=False,
     )
-    return Draft((EDITORS,), HOME, page)
+    return Draft((EDITORS,), HOME, outline)
+
+
+def _page(desk: Desk, coverage: EditionCoverage, since: Since, outline: Outline) -> PagePlan:
+    title = desk._("For editors")
+    return outline.page(title, title, _view(desk, coverage, since), breadcrumbs=(desk.home_link,))
 
 
 def _view(desk: Desk, coverage: EditionCoverage, since: Since) -> EditorsView:

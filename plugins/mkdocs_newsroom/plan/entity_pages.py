@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from markupsafe import Markup
 
 from ..model.entities import Entity, EntityKind, Network, Project
 from ..model.marking import N_
-from ..model.site import EntityRef
+from ..model.site import EntityRef, NewsItem
 from .bodies import description_language
 from .channels import entity_channel, follow
 from .desk import Desk
@@ -20,8 +21,8 @@ from .entity_facts import facts, sections
 from .entity_map import entity_map
 from .entity_pieces import EntityCard
 from .funding import funders
-from .listings import card_slices, newest
-from .pages import PagePlan
+from .listings import Slice, newest, slices
+from .pages import Outline, PagePlan
 from .pieces import Link, Listing
 from .project_box import status
 from .social_cards import entity_card
@@ -44,57 +45,61 @@ def entity_pages(desk: Desk) -> Iterator[Draft]:
 
 
 def _index(desk: Desk, kind: EntityKind) -> Draft:
-    title = desk._(KIND_TITLES[kind])
-    page = PagePlan(
+    outline = Outline(
         url=desk.addresses.index(desk.lang, kind),
         src_uri=f"{kind.value}/index.{desk.lang}.md",
         lang=desk.lang,
         template="entity_index",
+        make=partial(_index_page, desk, kind),
+    )
+    return Draft((kind,), HOME, outline)
+
+
+def _index_page(desk: Desk, kind: EntityKind, outline: Outline) -> PagePlan:
+    title = desk._(KIND_TITLES[kind])
+    return outline.page(
         title=title,
         description=desk.about(title),
         view=EntityIndexView(kind, groups(desk, kind), len(desk.edition.alphabetical(kind))),
         section=kind.value,
         breadcrumbs=(desk.home_link,),
     )
-    return Draft((kind,), HOME, page)
 
 
 def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
-    entity = desk.edition.entity(ref)
     items = desk.edition.site.items_of.get(ref, ())
-    name = desk.say(entity.name)
-    crumbs = (
-        desk.home_link,
-        Link(
-            desk.addresses.index(desk.lang, ref.kind), desk.phrase(desk._(KIND_TITLES[ref.kind]), desk.lang)
-        ),
-    )
     first: Identity = (*ref, 1)
-    card = entity_card(desk, ref)
-    whole, ways = _view(desk, ref), follow(entity_channel(desk, ref))
-    further = replace(
-        whole, body=Markup(), sections=(), people=(), moderators=(), map=None, related=(), coming=(), past=()
-    )
-    for url, part, listing in card_slices(desk, items, lambda number: desk.entity_link(ref, number).url):
-        number = listing.number
-        title = desk.numbered(name.text, number)
-        view = replace(whole if number == 1 else further, listing=_without_chips(listing, ref.kind))
-        src = entity_path(ref, desk.lang)
-        page = PagePlan(
-            url=url,
-            src_uri=src if number == 1 else src.replace("/index.", f"/page-{number}."),
+    src = entity_path(ref, desk.lang)
+    card = cache(partial(entity_card, desk, ref))
+    for one in slices(
+        items, desk.edition.settings.page_size, lambda number: desk.entity_link(ref, number).url
+    ):
+        outline = Outline(
+            url=one.url,
+            src_uri=src if one.number == 1 else src.replace("/index.", f"/page-{one.number}."),
             lang=desk.lang,
             template="entity",
-            title=title,
-            description=view.lead.text or desk.about(title),
-            view=view,
-            section=ref.kind.value,
-            card=card,
-            follow=ways,
-            breadcrumbs=crumbs,
-            last_modified=newest(items if number == 1 else part),  # the first shows the events of all
+            make=partial(_entity_page, desk, ref, one),
+            last_modified=newest(items if one.number == 1 else one.run),  # the first shows the events of all
+            make_card=card,
         )
-        yield Draft((*ref, number), first if number > 1 else (ref.kind,), page)
+        yield Draft((*ref, one.number), first if one.number > 1 else (ref.kind,), outline)
+
+
+def _entity_page(desk: Desk, ref: EntityRef, one: Slice[NewsItem], outline: Outline) -> PagePlan:
+    name = desk.say(desk.edition.entity(ref).name)
+    title = desk.numbered(name.text, one.number)
+    listing = _without_chips(one.listing(desk.cards(one.run)), ref.kind)
+    view = _view(desk, ref, listing, is_whole=one.number == 1)
+    index = desk.addresses.index(desk.lang, ref.kind)
+    return outline.page(
+        title=title,
+        description=view.lead.text or desk.about(title),
+        view=view,
+        section=ref.kind.value,
+        follow=follow(entity_channel(desk, ref)),
+        breadcrumbs=(desk.home_link, Link(index, desk.phrase(desk._(KIND_TITLES[ref.kind]), desk.lang))),
+    )
 
 
 def _without_chips(listing: Listing, kind: EntityKind) -> Listing:
@@ -106,12 +111,14 @@ def _without_chips(listing: Listing, kind: EntityKind) -> Listing:
     return replace(listing, cards=tuple(cards))
 
 
-def _view(desk: Desk, ref: EntityRef) -> EntityView:
+def _view(desk: Desk, ref: EntityRef, listing: Listing, is_whole: bool) -> EntityView:
+    """What a page of the entity shows; without what only the first has."""
     entity = desk.edition.entity(ref)
-    coming, past = desk.events(desk.edition.site.items_of.get(ref, ()))
+    coming, past = desk.events(desk.edition.site.items_of.get(ref, ())) if is_whole else ((), ())
     chosen = description_language(desk.edition, ref)
-    home = desk.entity_link(ref).url
-    body = desk.bodies.html.get((entity_path(ref, chosen), home), Markup()) if chosen else Markup()
+    body = (
+        desk.bodies.of(entity_path(ref, chosen), desk.entity_link(ref).url) if chosen and is_whole else None
+    )
     return EntityView(
         kind=ref.kind,
         name=desk.say(entity.name),
@@ -119,19 +126,19 @@ def _view(desk: Desk, ref: EntityRef) -> EntityView:
         facts=facts(desk, ref),
         status=status(desk, entity) if isinstance(entity, Project) else "",
         logo=desk.logo(entity),
-        body=body,
+        body=body.html if body else Markup(),
         body_lang=chosen if chosen != desk.lang else None,
-        sections=sections(desk, entity),
-        people=desk.people(entity.people),
-        moderators=desk.people(entity.moderators) if isinstance(entity, Network) else (),
+        sections=sections(desk, entity) if is_whole else (),
+        people=desk.people(entity.people) if is_whole else (),
+        moderators=desk.people(entity.moderators) if is_whole and isinstance(entity, Network) else (),
         contact=desk.contact(entity.contact),
-        map=entity_map(desk, ref),
+        map=entity_map(desk, ref) if is_whole else None,
         links=tuple(Link(link.url, desk.say(link.title)) for link in entity.links),
         funders=funders(desk, entity) if isinstance(entity, Project) else (),
-        related=_related(desk, ref),
+        related=_related(desk, ref) if is_whole else (),
         coming=coming,
         past=past[: desk.edition.settings.page_size],
-        listing=Listing((), 0),
+        listing=listing,
         data=entity_data(desk, ref),
     )
 

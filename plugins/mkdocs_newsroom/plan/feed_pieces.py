@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..model.text import Phrase
 from .pieces import Picture
@@ -37,7 +39,7 @@ class FeedEntry:
 
 @dataclass(frozen=True)
 class FeedPlan:
-    """The newest `entries` of the page at `url`, newest first."""
+    """The newest `entries` of the page at `url`, newest first; made when they are needed, for they hold whole texts."""
 
     id: str
     url: str
@@ -46,4 +48,8 @@ class FeedPlan:
     title: str
     subtitle: Phrase
     updated: str
-    entries: tuple[FeedEntry, ...]
+    make_entries: Callable[[], tuple[FeedEntry, ...]] = field(compare=False)
+
+    @cached_property
+    def entries(self) -> tuple[FeedEntry, ...]:
+        return self.make_entries()

@@ -17,8 +17,7 @@ from .desk import Desk
 from .entity_cards import lead
 from .feed_pieces import FeedEntry, FeedPlan, FeedTag
 from .identifiers import Identifiers
-from .pages import PagePlan
-from .views import ItemView
+from .news_pages import item_view, last_modified
 
 NEWEST, NEWEST_OF_ENTITY = 25, 10
 """Entries in a feed, of an edition and of an entity, which has fewer news: more than anybody misses between two looks
@@ -28,21 +27,15 @@ NEVER = "1970-01-01"
 """The day of a feed on a site without news; RFC 4287 wants one (4.1.1)."""
 
 
-def make_feeds(
-    desks: Sequence[Desk], pages: Mapping[str, Sequence[PagePlan]]
-) -> dict[str, tuple[FeedPlan, ...]]:
-    """Of each language, the edition's own first. `pages` are those of each language."""
-    entries = _Entries(
-        desks={desk.lang: desk for desk in desks},
-        pages={page.url: page for of_lang in pages.values() for page in of_lang if page.template == "item"},
-    )
+def make_feeds(desks: Sequence[Desk]) -> dict[str, tuple[FeedPlan, ...]]:
+    """Of each language, the edition's own first."""
+    entries = _Entries({desk.lang: desk for desk in desks})
     return {desk.lang: tuple(_feed(desk, channel, entries) for channel in channels(desk)) for desk in desks}
 
 
 @dataclass(frozen=True, eq=False)
 class _Entries:
     desks: Mapping[str, Desk]
-    pages: Mapping[str, PagePlan]
     _made: dict[tuple[str, str], FeedEntry] = field(default_factory=dict)
 
     def of(self, item: NewsItem, lang: str) -> FeedEntry:
@@ -53,15 +46,14 @@ class _Entries:
         return self._made[item.key, lang]
 
     def _make(self, item: NewsItem, desk: Desk) -> FeedEntry:
-        page = self.pages[desk.item_link(item).url]
-        assert isinstance(page.view, ItemView)
+        variant = item.variants[desk.lang]
         identifiers = Identifiers(desk.edition.settings)
         return FeedEntry(
             id=identifiers.item(item.key, desk.lang),
-            url=page.url,
+            url=desk.item_link(item).url,
             lang=desk.lang,
-            view=page.view,
-            updated=page.last_modified,
+            view=item_view(desk, item, variant),
+            updated=last_modified(item, variant),
             picture=desk.picture(item.photos[0], item.source_lang) if item.photos else None,
             tags=tuple(
                 FeedTag(identifiers.kind(ref.kind), ref.id, desk.entity_link(ref).text)
@@ -78,8 +70,8 @@ def _feed(desk: Desk, channel: Channel, entries: _Entries) -> FeedPlan:
         title = f"{channel.name} – {site_name}"
         subtitle = lead(desk, desk.edition.entity(channel.about))
     count = NEWEST_OF_ENTITY if channel.about else NEWEST
-    newest = tuple(entries.of(item, desk.lang) for item in channel.items[:count])
-    days = [entry.updated for entry in newest] or [
+    newest = channel.items[:count]
+    days = [last_modified(item, item.in_language(desk.lang)) for item in newest] or [
         item.date.isoformat() for item in desk.edition.site.items[:1]
     ]
     return FeedPlan(
@@ -90,5 +82,5 @@ def _feed(desk: Desk, channel: Channel, entries: _Entries) -> FeedPlan:
         title=title,
         subtitle=subtitle,
         updated=max(days, default=NEVER),
-        entries=newest,
+        make_entries=lambda: tuple(entries.of(item, desk.lang) for item in newest),
     )

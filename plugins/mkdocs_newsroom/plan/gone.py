@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from ..model.addresses import Gone
 from ..model.text import Phrase
 from .desk import Desk
 from .drafts import HOME, Draft
 from .other_pages import sections
-from .pages import PagePlan
+from .pages import Outline, PagePlan
 from .views import GoneView
 
 
@@ -22,19 +23,25 @@ def gone_pages(desk: Desk, gone: Mapping[str, Gone]) -> Iterator[Draft]:
 
 
 def _page(desk: Desk, url: str, gone: Gone) -> Draft:
-    title = desk._("This page is no longer here")
-    page = PagePlan(
+    outline = Outline(
         url=url,
         src_uri=f"gone/{url.strip('/')}.{desk.lang}.md",
         lang=desk.lang,
         template="gone",
+        make=partial(_gone_page, desk, gone),
+        is_indexed=False,
+    )
+    return Draft(("gone", url), HOME, outline)
+
+
+def _gone_page(desk: Desk, gone: Gone, outline: Outline) -> PagePlan:
+    title = desk._("This page is no longer here")
+    return outline.page(
         title=title,
         description=title,
         view=GoneView(_reason(desk, gone), tuple(section.link for section in sections(desk))),
         breadcrumbs=(desk.home_link,),
-        is_indexed=False,
     )
-    return Draft(("gone", url), HOME, page)
 
 
 def _reason(desk: Desk, gone: Gone) -> Phrase:

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from markupsafe import Markup
-
 from ..model.entities import EntityKind
 from ..model.site import NewsItem, Variant
 from ..model.when import Moment
 from .channels import edition_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
-from .listings import card_slices, newest
-from .pages import PagePlan
+from .listings import Slice, newest, slices
+from .pages import Outline, PagePlan
 from .pieces import DateText, Link
 from .project_box import project_box
 from .social_cards import item_card
@@ -32,82 +30,112 @@ def news_pages(desk: Desk) -> Iterator[Draft]:
 
 def _lists(desk: Desk) -> Iterator[Draft]:
     items, lang, addresses = desk.edition.site.items, desk.lang, desk.addresses
+    size = desk.edition.settings.page_size
     by_year: defaultdict[int, list[NewsItem]] = defaultdict(list)
     for item in items:
         by_year[item.date.year].append(item)
     years = tuple(Link(addresses.year(lang, year), desk.phrase(str(year), lang)) for year in by_year)
-    all_url = addresses.news(lang)
-    news = desk._("News")
-    ways = follow(edition_channel(desk))
-
-    def draft(
-        identity: Identity, parent: Identity, view: NewsListView, url: str, title: str, changed: str
-    ) -> Draft:
-        number = view.listing.number
-        title = desk.numbered(title, number)
-        year = f"/{view.year}" if view.year else ""
-        crumbs = [desk.home_link]
-        if view.year:
-            crumbs.append(Link(all_url, desk.phrase(news, lang)))
-        page = PagePlan(
-            url=url,
-            src_uri=f"news{year}/page-{number}.{lang}.md" if number > 1 else f"news{year}/index.{lang}.md",
-            lang=lang,
-            template="news_list",
-            title=title,
-            description=desk.about(title),
-            view=view,
-            section="news",
-            follow=ways,
-            breadcrumbs=tuple(crumbs),
-            last_modified=changed,
-        )
-        return Draft(identity, parent, page)
-
-    for url, part, listing in card_slices(desk, items, partial(addresses.news, lang)):
-        view = NewsListView(listing, None, years, all_url)
-        yield draft(
-            ("news", listing.number), NEWS if listing.number > 1 else HOME, view, url, news, newest(part)
-        )
+    for one in slices(items, size, partial(addresses.news, lang)):
+        parent = NEWS if one.number > 1 else HOME
+        yield Draft(("news", one.number), parent, _list(desk, one, None, years))
     for year, its in by_year.items():
-        title = desk._("News {year}").format(year=year)
-        for url, part, listing in card_slices(desk, its, partial(addresses.year, lang, year)):
-            view = NewsListView(listing, year, years, all_url)
-            yield draft(("year", year, listing.number), NEWS, view, url, title, newest(part))
+        for one in slices(its, size, partial(addresses.year, lang, year)):
+            yield Draft(("year", year, one.number), NEWS, _list(desk, one, year, years))
+
+
+def _list(desk: Desk, one: Slice[NewsItem], year: int | None, years: tuple[Link, ...]) -> Outline:
+    folder = f"news/{year}" if year else "news"
+    return Outline(
+        url=one.url,
+        src_uri=f"{folder}/page-{one.number}.{desk.lang}.md"
+        if one.number > 1
+        else f"{folder}/index.{desk.lang}.md",
+        lang=desk.lang,
+        template="news_list",
+        make=partial(_list_page, desk, one, year, years),
+        last_modified=newest(one.run),
+    )
+
+
+def _list_page(
+    desk: Desk, one: Slice[NewsItem], year: int | None, years: tuple[Link, ...], outline: Outline
+) -> PagePlan:
+    all_url, news = desk.addresses.news(desk.lang), desk._("News")
+    title = desk.numbered(desk._("News {year}").format(year=year) if year else news, one.number)
+    above = [Link(all_url, desk.phrase(news, desk.lang))] if year else []
+    return outline.page(
+        title=title,
+        description=desk.about(title),
+        view=NewsListView(one.listing(desk.cards(one.run)), year, years, all_url),
+        section="news",
+        follow=follow(edition_channel(desk)),
+        breadcrumbs=(desk.home_link, *above),
+    )
 
 
 def _items(desk: Desk) -> Iterator[Draft]:
-    items = desk.edition.site.items
-    for position, item in enumerate(items):
+    for item in desk.edition.site.items:
         if variant := item.variants.get(desk.lang):
-            newer = items[position - 1] if position else None
-            older = items[position + 1] if position + 1 < len(items) else None
-            yield _item(desk, item, variant, newer, older)
+            yield Draft(("item", item.key), NEWS, _item(desk, item, variant))
 
 
-def _item(
-    desk: Desk, item: NewsItem, variant: Variant, newer: NewsItem | None, older: NewsItem | None
-) -> Draft:
+def _item(desk: Desk, item: NewsItem, variant: Variant) -> Outline:
+    url = desk.addresses.item(desk.lang, item.year, variant.slug)
+    return Outline(
+        url=url,
+        src_uri=f"news/{item.key}/index.{desk.lang}.md",
+        lang=desk.lang,
+        template="item",
+        make=partial(_item_page, desk, item, variant),
+        last_modified=last_modified(item, variant),
+        make_card=partial(item_card, desk, item, variant, url),
+    )
+
+
+def _item_page(desk: Desk, item: NewsItem, variant: Variant, outline: Outline) -> PagePlan:
+    view = item_view(desk, item, variant)
     lang, addresses = desk.lang, desk.addresses
-    url = addresses.item(lang, item.year, variant.slug)
-    path = f"news/{item.key}/index.{lang}.md"
-    in_text = desk.bodies.pictures.get((path, url), frozenset())
+    return outline.page(
+        title=variant.title,
+        description=variant.summary,
+        view=view,
+        section="news",
+        breadcrumbs=(
+            desk.home_link,
+            Link(addresses.news(lang), desk.phrase(desk._("News"), lang)),
+            Link(addresses.year(lang, item.date.year), desk.phrase(str(item.date.year), lang)),
+        ),
+        picture=view.photos[0] if view.photos else None,
+    )
+
+
+def last_modified(item: NewsItem, variant: Variant) -> str:
+    """The day of the last change of a variant that readers should know of, in ISO 8601."""
+    return (item.date if variant.is_stale else item.changed).isoformat()
+
+
+def item_view(desk: Desk, item: NewsItem, variant: Variant) -> ItemView:
+    """What the page of a variant shows, in its own edition."""
+    newer, older = desk.neighbours(item)
+    body = desk.bodies.of(
+        f"news/{item.key}/index.{desk.lang}.md", desk.addresses.item(desk.lang, item.year, variant.slug)
+    )
     photos = tuple(
         desk.picture(photo, item.source_lang)
         for number, photo in enumerate(item.photos)
-        if number == 0 or photo.path not in in_text
+        if number == 0 or photo.path not in body.pictures
     )
     origin = item.variants.get(variant.translated_from or "")
-    others = [other for other in item.variants.values() if other.lang != lang]
+    others = [other for other in item.variants.values() if other.lang != desk.lang]
     order = {code: number for number, code in enumerate(desk.edition.settings.codes)}
-    view = ItemView(
+    return ItemView(
         title=variant.title,
         date=desk.day(item),
         updated=_updated(desk, item) if not variant.is_stale else None,
         summary=variant.summary,
-        body=desk.bodies.html.get((path, url), Markup()),
+        body=body.html,
         photos=photos,
-        withheld=tuple(words for photo, words in desk.withheld(item).items() if photo not in in_text),
+        withheld=tuple(words for photo, words in desk.withheld(item).items() if photo not in body.pictures),
         events=tuple(desk.event(event, item, with_item=False) for event in item.events),
         projects=tuple(project_box(desk, ref) for ref in item.entities if ref.kind is EntityKind.PROJECT),
         chips=desk.chips(item.entities),
@@ -124,25 +152,6 @@ def _item(
         newer=desk.card(newer) if newer else None,
         older=desk.card(older) if older else None,
     )
-    page = PagePlan(
-        url=url,
-        src_uri=path,
-        lang=lang,
-        template="item",
-        title=variant.title,
-        description=variant.summary,
-        view=view,
-        section="news",
-        breadcrumbs=(
-            desk.home_link,
-            Link(addresses.news(lang), desk.phrase(desk._("News"), lang)),
-            Link(addresses.year(lang, item.date.year), desk.phrase(str(item.date.year), lang)),
-        ),
-        picture=photos[0] if photos else None,
-        card=item_card(desk, item, variant, url),
-        last_modified=(item.date if variant.is_stale else item.changed).isoformat(),
-    )
-    return Draft(("item", item.key), NEWS, page)
 
 
 def _updated(desk: Desk, item: NewsItem) -> DateText | None:

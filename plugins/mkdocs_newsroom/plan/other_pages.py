@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
 from ..model.accessibility import STATEMENT_PAGE
 from ..model.entities import EntityKind
-from ..model.site import NewsItem
+from ..model.site import NewsItem, SiteEvent
+from ..model.sources import OrdinaryPage
 from .accessibility import statement_link, statement_page
 from .channels import edition_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft
 from .entity_cards import entity_cards
 from .entity_pages import KIND_TITLES
-from .listings import newest, slices
-from .pages import PagePlan, SectionLink
+from .listings import Slice, newest, slices
+from .pages import Outline, PagePlan, SectionLink
 from .pieces import Link
 from .search_page import search_page
 from .views import (
@@ -43,14 +45,27 @@ def other_pages(desk: Desk) -> Iterator[Draft]:
 
 
 def _home(desk: Desk) -> Draft:
+    outline = Outline(
+        url=desk.addresses.home(desk.lang),
+        src_uri=f"index.{desk.lang}.md",
+        lang=desk.lang,
+        template="home",
+        make=partial(_home_page, desk),
+        last_modified=newest(desk.edition.site.items),
+        is_written=_written_home(desk) is not None,
+    )
+    return Draft(HOME, HOME, outline)
+
+
+def _written_home(desk: Desk) -> OrdinaryPage | None:
+    return desk.edition.site.pages.get("index", {}).get(desk.lang)
+
+
+def _home_page(desk: Desk, outline: Outline) -> PagePlan:
     edition, lang = desk.edition, desk.lang
     coming, past = desk.events(edition.site.items)
-    written = edition.site.pages.get("index", {}).get(lang)
-    page = PagePlan(
-        url=desk.addresses.home(lang),
-        src_uri=f"index.{lang}.md",
-        lang=lang,
-        template="home",
+    written = _written_home(desk)
+    return outline.page(
         title=edition.language.site_name,
         description=(written.summary if written else "")
         or edition.language.tagline
@@ -69,10 +84,7 @@ def _home(desk: Desk) -> Draft:
         ),
         section="home",
         follow=follow(edition_channel(desk)),
-        last_modified=newest(edition.site.items),
-        is_written=written is not None,
     )
-    return Draft(HOME, HOME, page)
 
 
 def _latest(desk: Desk) -> list[NewsItem]:
@@ -85,32 +97,34 @@ def _latest(desk: Desk) -> list[NewsItem]:
 
 
 def _events(desk: Desk) -> Iterator[Draft]:
-    coming, past = desk.events(desk.edition.site.items)
-    lang, size = desk.lang, desk.edition.settings.page_size
+    coming, past = desk.edition.events(desk.edition.site.items)
     changed = newest(item for item in desk.edition.site.items if item.events)
-
-    ways = follow(edition_channel(desk))
-
-    def address(number: int) -> str:
-        return desk.addresses.events(lang, number)
-
-    for url, part, listing in slices(past, size, address):
-        number = listing.number
-        title = desk.numbered(desk._("Events"), number)
-        page = PagePlan(
-            url=url,
-            src_uri=f"events/page-{number}.{lang}.md" if number > 1 else f"events/index.{lang}.md",
-            lang=lang,
+    for one in slices(past, desk.edition.settings.page_size, partial(desk.addresses.events, desk.lang)):
+        number = one.number
+        name = f"page-{number}" if number > 1 else "index"
+        outline = Outline(
+            url=one.url,
+            src_uri=f"events/{name}.{desk.lang}.md",
+            lang=desk.lang,
             template="events",
-            title=title,
-            description=desk.about(title),
-            view=EventsView(coming if number == 1 else (), tuple(part), listing),
-            section="events",
-            follow=ways,
-            breadcrumbs=(desk.home_link,),
+            make=partial(_events_page, desk, one, coming if number == 1 else ()),
             last_modified=changed,
         )
-        yield Draft(("events", number), ("events", 1) if number > 1 else HOME, page)
+        yield Draft(("events", number), ("events", 1) if number > 1 else HOME, outline)
+
+
+def _events_page(
+    desk: Desk, one: Slice[SiteEvent], coming: tuple[SiteEvent, ...], outline: Outline
+) -> PagePlan:
+    title = desk.numbered(desk._("Events"), one.number)
+    return outline.page(
+        title=title,
+        description=desk.about(title),
+        view=EventsView(desk.listed(coming), desk.listed(one.run), one.listing()),
+        section="events",
+        follow=follow(edition_channel(desk)),
+        breadcrumbs=(desk.home_link,),
+    )
 
 
 def _ordinary(desk: Desk) -> Iterator[Draft]:
@@ -118,33 +132,42 @@ def _ordinary(desk: Desk) -> Iterator[Draft]:
         written = by_language.get(desk.lang)
         if key == "index" or written is None:
             continue
-        page = PagePlan(
+        outline = Outline(
             url=desk.addresses.page(desk.lang, written.slug),
             src_uri=f"{key}.{desk.lang}.md",
             lang=desk.lang,
             template="page",
-            title=written.title,
-            description=written.summary,
-            view=OrdinaryView(written.title, written.summary),
-            section=key,
+            make=partial(_ordinary_page, desk, written),
             is_written=True,
-            breadcrumbs=(desk.home_link,),
         )
-        yield Draft(("page", key), HOME, page)
+        yield Draft(("page", key), HOME, outline)
+
+
+def _ordinary_page(desk: Desk, written: OrdinaryPage, outline: Outline) -> PagePlan:
+    return outline.page(
+        title=written.title,
+        description=written.summary,
+        view=OrdinaryView(written.title, written.summary),
+        section=written.key,
+        breadcrumbs=(desk.home_link,),
+    )
 
 
 def _not_found(desk: Desk) -> Draft:
-    page = PagePlan(
+    outline = Outline(
         url=desk.addresses.not_found(desk.lang),
         src_uri=f"404.{desk.lang}.md",
         lang=desk.lang,
         template="not_found",
-        title=desk._("Page not found"),
-        description=desk._("Page not found"),
-        view=NotFoundView(tuple(section.link for section in sections(desk))),
+        make=partial(_not_found_page, desk),
         is_indexed=False,
     )
-    return Draft(("not-found",), HOME, page)
+    return Draft(("not-found",), HOME, outline)
+
+
+def _not_found_page(desk: Desk, outline: Outline) -> PagePlan:
+    title = desk._("Page not found")
+    return outline.page(title, title, NotFoundView(tuple(section.link for section in sections(desk))))
 
 
 def sections(desk: Desk) -> tuple[SectionLink, ...]:

@@ -1,18 +1,24 @@
-"""The pages of an edition with their addresses, and the plan of the whole site."""
+"""The pages of an edition with their addresses, and the plan of the whole site.
+
+What a site will have is known at once, as outlines; a page with all that it shows is made when somebody asks for it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
+from typing import overload
 
 from ..editions.catalogue import Catalogue
 from ..model.settings import EDITORS
 from ..model.site_address import page_file
-from ..model.text import Phrase
 from .calendars import CalendarPlan
 from .channels import Follow
 from .embeds import Embed
 from .feed_pieces import FeedPlan
+from .moved_pieces import EarlierFile, FileCopy, Redirect
 from .pictures import PictureCopy
 from .pieces import Language, Link, Picture
 from .search_pieces import SearchPlan
@@ -40,6 +46,18 @@ class SwitchTarget:
     url: str
     is_current: bool
     leads_to: str = ""
+
+
+def no_card() -> None:
+    """Of a page that has the card of its edition."""
+
+
+def _no_page(number: int) -> PagePlan:
+    raise IndexError(number)
+
+
+def _no_alternates(_number: int) -> tuple[Alternate, ...]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -78,6 +96,100 @@ class PagePlan:
         return self.template not in _PASSING
 
 
+@dataclass(frozen=True, eq=False)
+class Outline:
+    """What is known of a page before it is made, the same as of a `PagePlan`. `make` and `make_card` make the page, but
+    for its alternates and its switch, and the card that stands for it where it is shared.
+    """
+
+    url: str
+    src_uri: str
+    lang: str
+    template: str
+    make: Callable[[Outline], PagePlan]
+    last_modified: str = ""
+    is_indexed: bool = True
+    is_written: bool = False
+    make_card: Callable[[], SocialCard | None] = no_card
+
+    @property
+    def dest_uri(self) -> str:
+        return page_file(self.url)
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether others may link to it, so that its address must never lead nowhere."""
+        return self.template not in _PASSING
+
+    def page(
+        self,
+        title: str,
+        description: str,
+        view: View,
+        section: str = "",
+        breadcrumbs: tuple[Link, ...] = (),
+        picture: Picture | None = None,
+        follow: Follow | None = None,
+    ) -> PagePlan:
+        """The page, with what the outline says already."""
+        return PagePlan(
+            url=self.url,
+            src_uri=self.src_uri,
+            lang=self.lang,
+            template=self.template,
+            title=title,
+            description=description,
+            view=view,
+            section=section,
+            breadcrumbs=breadcrumbs,
+            picture=picture,
+            card=self.make_card(),
+            follow=follow,
+            last_modified=self.last_modified,
+            is_indexed=self.is_indexed,
+            is_written=self.is_written,
+        )
+
+
+class Pages(Sequence[PagePlan]):
+    """The pages of an edition, each made whenever it is asked for, and not kept: all together they are large."""
+
+    def __init__(
+        self,
+        outlines: Sequence[Outline] = (),
+        finish: Callable[[int], PagePlan] = _no_page,
+        alternates: Callable[[int], tuple[Alternate, ...]] = _no_alternates,
+    ) -> None:
+        """`finish` gives the page of an outline by its number, `alternates` what that page will say of others."""
+        self.outlines = tuple(outlines)
+        self._finish, self.alternates = finish, alternates
+
+    def __len__(self) -> int:
+        return len(self.outlines)
+
+    @overload
+    def __getitem__(self, number: int) -> PagePlan: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[PagePlan, ...]: ...
+    def __getitem__(self, number: int | slice) -> PagePlan | tuple[PagePlan, ...]:
+        if isinstance(number, slice):
+            return tuple(map(self._finish, range(*number.indices(len(self)))))
+        return self._finish(range(len(self))[number])
+
+    def __iter__(self) -> Iterator[PagePlan]:
+        return map(self._finish, range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Pages) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]  # as of a list
+
+    def of(self, *templates: str) -> Iterator[PagePlan]:
+        """Those of certain kinds."""
+        numbers = (number for number, one in enumerate(self.outlines) if one.template in templates)
+        return map(self._finish, numbers)
+
+
 @dataclass(frozen=True)
 class SectionLink:
     """An entry of the navigation; `key` is "news", "projects" …, or an ordinary page's key."""
@@ -101,51 +213,19 @@ class EditionPlan:
     home_url: str
     sections: tuple[SectionLink, ...]
     footer: tuple[SectionLink, ...]
-    pages: tuple[PagePlan, ...]
+    pages: Pages
     pictures: TextPictures
     feeds: tuple[FeedPlan, ...] = ()
     calendars: tuple[CalendarPlan, ...] = ()
-    embeds: tuple[Embed, ...] = ()
+    embeds: Sequence[Embed] = ()
     search_url: str = ""
-    search: SearchPlan | None = None
+    make_search: Callable[[], SearchPlan | None] = field(default=lambda: None, compare=False)
     card: SocialCard | None = None
 
-
-@dataclass(frozen=True)
-class FileCopy:
-    """A file published as it is: `source` relative to the content folder."""
-
-    source: str
-    dest_uri: str
-
-
-@dataclass(frozen=True)
-class Redirect:
-    """`source` is an address that was published and has no page any more, `target` that of the page to which it leads.
-    `lang` and `title` are the page's; the choice of a language at the site's root has neither.
-
-    `file` is the path of a page that leads on; "" where only rules of a server can: no page can have that address, or
-    it would be written over another file on a disk that ignores case. `is_same_page`: the page had this address itself.
-    """
-
-    source: str
-    target: str
-    lang: str
-    title: Phrase
-    file: str = ""
-    is_same_page: bool = False
-
-
-@dataclass(frozen=True)
-class EarlierFile:
-    """A feed or calendar of a page that has moved: who follows it looks for it at `source`, and it is at `target`.
-
-    `is_copied`: it stands at both places, for readers of feeds know no other redirects than a server's.
-    """
-
-    source: str
-    target: str
-    is_copied: bool
+    @cached_property
+    def search(self) -> SearchPlan | None:
+        """Made when it is needed: it is a large part of the plan, and checks have no use for it."""
+        return self.make_search()
 
 
 @dataclass(frozen=True)
@@ -173,9 +253,8 @@ class Plan:
     @cached_property
     def cards(self) -> tuple[SocialCard, ...]:
         """Each once: the slices of a list share one."""
-        cards = (
-            card
+        cards = chain.from_iterable(
+            (edition.card, *(outline.make_card() for outline in edition.pages.outlines))
             for edition in self.editions
-            for card in (edition.card, *(page.card for page in edition.pages))
         )
         return tuple({card.dest_uri: card for card in cards if card}.values())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache, partial
 
 from ..editions.coverage.tasks import EditionCoverage
 from ..editions.edition import Edition
@@ -12,29 +13,30 @@ from ..model.site_address import page_file
 from ..relate.mentions import mentions, texts_of_pages
 from ..relate.since import NOTHING_KNOWN, Since
 from .addresses import Addresses
-from .bodies import Bodies, check_hidden, render_bodies
+from .bodies import Bodies, Renderer, check_hidden, check_ordinary, render_bodies
 from .calendars import CalendarPlan, calendars
+from .channels import channels, follow
 from .desk import Desk
-from .drafts import Draft, check_addresses, finish
+from .drafts import check_addresses, finish
 from .earlier_addresses import lead_on, taken_addresses
 from .earlier_files import earlier_files
 from .editors import editors_page
 from .embeds import embeds
 from .entity_pages import entity_pages
-from .feed_pieces import FeedPlan
 from .feeds import make_feeds
 from .gone import gone_pages
+from .moved_pieces import FileCopy
 from .moves import read_moves
 from .news_pages import news_pages
 from .occupied import Occupied
 from .other_pages import choice, footer, other_pages, sections
-from .pages import EditionPlan, FileCopy, PagePlan, Plan
+from .pages import EditionPlan, Plan
 from .pictures import picture_copies
 from .search import make_search
 from .search_pieces import SearchPlan
 from .social_cards import edition_card
 from .targets import LinkMap, link_map
-from .text_pictures import TextPictures, text_pictures
+from .text_pictures import text_pictures
 
 
 def make_plan(
@@ -56,42 +58,54 @@ def make_plan(
     addresses = Addresses(settings)
     links = link_map(site, addresses, assets, content, unread)
     pictures = {edition.lang: text_pictures(edition, links) for edition in editions}
-    bodies, problems = render_bodies(editions, addresses, links, pictures, content)
+    renderer = Renderer(editions, addresses, links, pictures, content)
+    bodies, problems = render_bodies(editions, renderer, addresses)
+    problems += check_ordinary(editions, links)
     desks = tuple(Desk(edition, addresses, bodies) for edition in editions)
     drafts = {desk.lang: [*other_pages(desk), *news_pages(desk), *entity_pages(desk)] for desk in desks}
     by_language = {desk.lang: desk for desk in desks}
     for one in coverage:
         drafts[one.lang].append(editors_page(by_language[one.lang], one, since))
     hidden_in = whole[0].site if whole else site
-    there = {f"/{draft.page.url}" for its in drafts.values() for draft in its}
+    there = {f"/{draft.outline.url}" for its in drafts.values() for draft in its}
     calendars_of = {desk.lang: calendars(desk) for desk in desks}
-    beside = _beside(drafts.values(), calendars_of.values())
+    beside = _beside(desks, calendars_of.values())
     taken = taken_addresses(there, hidden_in, addresses)
     moves, wrong_moves = read_moves(site, addresses, Occupied([*map(page_file, sorted(taken)), *beside]))
     gone = {address: one for address, one in moves.gone.items() if address not in there}
     for desk in desks:
         drafts[desk.lang] += gone_pages(desk, gone)
     pages = finish(desks, drafts)
-    feeds = make_feeds(desks, pages)
-    search = make_search(desks, pages)
+    feeds = make_feeds(desks)
     for desk in desks:
         problems += check_addresses(desk, drafts[desk.lang], content)
     if whole:
         all_links = link_map(whole[0].site, addresses, assets, content, unread)
-        problems += check_hidden(whole, addresses, all_links, content, site.hidden.keys(), bodies)
+        everything = Renderer(whole, addresses, all_links, pictures, content)
+        problems += check_hidden(whole, everything, addresses, site.hidden.keys(), bodies)
     redirects, vanished = lead_on(site, hidden_in, addresses, moves, pages, beside, content, unread)
     problems += [*cut_short(wrong_moves), *vanished]
     shown = _shown(site, bodies, links)
+    search = cache(partial(make_search, desks, pages))
     plan = Plan(
         site_url=settings.site_url,
         editions=tuple(
-            _edition(
-                desk,
-                pages[desk.lang],
-                pictures[desk.lang],
-                feeds[desk.lang],
-                calendars_of[desk.lang],
-                search[desk.lang],
+            EditionPlan(
+                language=desk.language(desk.lang),
+                messages=desk.edition.messages,
+                site_name=desk.edition.language.site_name,
+                tagline=desk.edition.language.tagline,
+                home_url=desk.addresses.home(desk.lang),
+                sections=sections(desk),
+                footer=footer(desk),
+                pages=pages[desk.lang],
+                pictures=pictures[desk.lang],
+                embeds=tuple(embeds(desk)),
+                search_url=desk.addresses.search(desk.lang),
+                feeds=feeds[desk.lang],
+                calendars=calendars_of[desk.lang],
+                make_search=partial(_of, search, desk.lang),
+                card=edition_card(desk),
             )
             for desk in desks
         ),
@@ -106,40 +120,15 @@ def make_plan(
     return plan, problems
 
 
-def _beside(
-    drafts_of: Iterable[Sequence[Draft]], calendars_of: Iterable[tuple[CalendarPlan, ...]]
-) -> list[str]:
+def _beside(desks: Iterable[Desk], calendars_of: Iterable[tuple[CalendarPlan, ...]]) -> list[str]:
     """The paths of all feeds and calendars."""
-    ways = {draft.page.follow for its in drafts_of for draft in its if draft.page.follow}
+    ways = (follow(channel) for desk in desks for channel in channels(desk))
     feeds = {path for way in ways for path in (way.atom_feed, way.json_feed)}
     return sorted(feeds | {calendar.path for its in calendars_of for calendar in its})
 
 
-def _edition(
-    desk: Desk,
-    pages: tuple[PagePlan, ...],
-    pictures: TextPictures,
-    feeds: tuple[FeedPlan, ...],
-    calendars_: tuple[CalendarPlan, ...],
-    search: SearchPlan,
-) -> EditionPlan:
-    return EditionPlan(
-        language=desk.language(desk.lang),
-        messages=desk.edition.messages,
-        site_name=desk.edition.language.site_name,
-        tagline=desk.edition.language.tagline,
-        home_url=desk.addresses.home(desk.lang),
-        sections=sections(desk),
-        footer=footer(desk),
-        pages=pages,
-        pictures=pictures,
-        embeds=tuple(embeds(desk)),
-        search_url=desk.addresses.search(desk.lang),
-        feeds=feeds,
-        calendars=calendars_,
-        search=search,
-        card=edition_card(desk),
-    )
+def _of(made: Callable[[], Mapping[str, SearchPlan]], lang: str) -> SearchPlan:
+    return made()[lang]
 
 
 def _shown(site: Site, bodies: Bodies, links: LinkMap) -> list[str]:

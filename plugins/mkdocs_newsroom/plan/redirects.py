@@ -15,9 +15,10 @@ from ..model.settings import PAGE
 from ..model.site_address import ALL_BELOW, LONGEST_ADDRESS, page_file
 from ..model.text import Phrase
 from .addresses import Addresses
+from .moved_pieces import Redirect
 from .moves import Moves, Next
 from .occupied import Occupied
-from .pages import PagePlan, Redirect
+from .pages import Outline
 from .views import EntityView
 
 _LISTS = ("news_list", "entity", "events")
@@ -34,7 +35,7 @@ class Ways:
 
     addresses: Addresses
     moves: Moves
-    there: Mapping[str, PagePlan | None]
+    there: Mapping[str, Outline | None]
 
     def end(self, address: str) -> Next | None:
         """The page to which an address leads at last; None for nowhere. Raises LoopError."""
@@ -125,7 +126,8 @@ def _redirect(address: str, end: Next, ways: Ways, occupied: Occupied) -> Redire
         occupied.add(file)
     title = Phrase("")
     if page:
-        title = Phrase(page.title, page.view.name.lang if isinstance(page.view, EntityView) else None)
+        made = page.make(page)
+        title = Phrase(made.title, made.view.name.lang if isinstance(made.view, EntityView) else None)
     return Redirect(address[1:], end.address[1:], page.lang if page else "", title, file, end.is_same_page)
 
 

@@ -40,13 +40,13 @@ _KIND_NAMES = {
 }
 
 
-def make_search(desks: Sequence[Desk], pages: Mapping[str, tuple[PagePlan, ...]]) -> dict[str, SearchPlan]:
+def make_search(desks: Sequence[Desk], pages: Mapping[str, Sequence[PagePlan]]) -> dict[str, SearchPlan]:
     """By language; `pages` are those of each edition. A text is read once, for all editions that have it."""
     texts = {url: found for desk in desks for url, found in _page_texts(desk, pages[desk.lang])}
     return {desk.lang: _search_plan(desk, pages[desk.lang], texts) for desk in desks}
 
 
-def _page_texts(desk: Desk, pages: tuple[PagePlan, ...]) -> Iterator[tuple[str, PageTexts]]:
+def _page_texts(desk: Desk, pages: Sequence[PagePlan]) -> Iterator[tuple[str, PageTexts]]:
     """The address of each page of an edition that can be found, and what it says."""
     for page in pages:
         match page.view:
@@ -59,7 +59,7 @@ def _page_texts(desk: Desk, pages: tuple[PagePlan, ...]) -> Iterator[tuple[str, 
                 yield page.url, _ordinary_texts(desk, page)
 
 
-def _search_plan(desk: Desk, pages: tuple[PagePlan, ...], texts: Mapping[str, PageTexts]) -> SearchPlan:
+def _search_plan(desk: Desk, pages: Sequence[PagePlan], texts: Mapping[str, PageTexts]) -> SearchPlan:
     refs = tuple(ref for kind in EntityKind for ref in desk.edition.alphabetical(kind))
     entities = (_entity_document(desk, ref, texts) for ref in refs)
     ordinary = (

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..model.entities import EntityKind
 from ..model.settings import SEARCH
 from .desk import Desk
 from .drafts import HOME, Draft
 from .entity_pages import KIND_TITLES
-from .pages import PagePlan
+from .pages import Outline, PagePlan
 from .pieces import Link
 from .views import ContentList, SearchView
 
 
 def search_page(desk: Desk) -> Draft:
     """Search engines have no use for the results of another search."""
-    title = desk._("Search")
-    page = PagePlan(
+    outline = Outline(
         url=desk.addresses.search(desk.lang),
         src_uri=f"{SEARCH}/index.{desk.lang}.md",
         lang=desk.lang,
         template=SEARCH,
+        make=partial(_page, desk),
+        is_indexed=False,
+    )
+    return Draft((SEARCH,), HOME, outline)
+
+
+def _page(desk: Desk, outline: Outline) -> PagePlan:
+    title = desk._("Search")
+    return outline.page(
         title=title,
         description=desk.about(title),
         view=SearchView(
@@ -31,9 +40,7 @@ def search_page(desk: Desk) -> Draft:
         ),
         section=SEARCH,
         breadcrumbs=(desk.home_link,),
-        is_indexed=False,
     )
-    return Draft((SEARCH,), HOME, page)
 
 
 def _lists(desk: Desk) -> Iterator[ContentList]:

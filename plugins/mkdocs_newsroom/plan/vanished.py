@@ -14,7 +14,7 @@ from ..model.addresses import Ledger
 from ..model.problem import Lines, Place, Problem
 from ..model.site_address import ALL_BELOW
 from .likely_pages import LikelyPages, same_page
-from .pages import PagePlan
+from .pages import Outline
 
 # More than that is one mistake: a folder that was moved, a file that was not read.
 MOST_TOLD = 50
@@ -29,7 +29,7 @@ class Surroundings:
     """
 
     ledger: Ledger
-    there: Mapping[str, PagePlan | None]
+    there: Mapping[str, Outline | None]
     hidden: Mapping[str, str]
     aliases: Mapping[str, tuple[str, ...]]
     languages: Collection[str]
