@@ -16,7 +16,8 @@ from mkdocs_newsroom.model.text import Phrase
 from mkdocs_newsroom.plan.editor_pieces import EditorsView, WorkView
 from mkdocs_newsroom.plan.entity_pieces import EntityCard, FunderView
 from mkdocs_newsroom.plan.map_pieces import MapView
-from mkdocs_newsroom.plan.pages import PagePlan, Plan
+from mkdocs_newsroom.plan.page import PagePlan
+from mkdocs_newsroom.plan.pages import Plan
 from mkdocs_newsroom.plan.pieces import Card, EventView, Link, Listing, Picture
 from mkdocs_newsroom.plan.views import (
     AccessibilityView,

@@ -17,7 +17,8 @@ from mkdocs_newsroom.model.problem import Severity
 from mkdocs_newsroom.outputs.calendars import calendar_files
 from mkdocs_newsroom.outputs.structured_data.graph import structured_data
 from mkdocs_newsroom.outputs.templates import PageRenderer
-from mkdocs_newsroom.plan.pages import EditionPlan, PagePlan, Plan
+from mkdocs_newsroom.plan.page import PagePlan
+from mkdocs_newsroom.plan.pages import EditionPlan, Plan
 from mkdocs_newsroom.plan.views import ItemView
 
 SITE_URL = "https://x.example/"

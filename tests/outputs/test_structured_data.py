@@ -14,7 +14,8 @@ from harness.golden import assert_golden
 from harness.pages import FINGERPRINT
 from harness.schema_org import faults
 from mkdocs_newsroom.outputs.structured_data.graph import as_json_ld, structured_data
-from mkdocs_newsroom.plan.pages import EditionPlan, PagePlan, Plan
+from mkdocs_newsroom.plan.page import PagePlan
+from mkdocs_newsroom.plan.pages import EditionPlan, Plan
 from mkdocs_newsroom.plan.views import ItemView
 
 from .tiny_site import tiny_site

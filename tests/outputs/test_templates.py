@@ -15,7 +15,8 @@ from mkdocs_newsroom.editions.excerpt import excerpt
 from mkdocs_newsroom.outputs.files import site_files
 from mkdocs_newsroom.outputs.policy import NO_CODE
 from mkdocs_newsroom.outputs.templates import PageParts, PageRenderer, ShownProblem, render_problems
-from mkdocs_newsroom.plan.pages import PagePlan, Plan
+from mkdocs_newsroom.plan.page import PagePlan
+from mkdocs_newsroom.plan.pages import Plan
 from mkdocs_newsroom.plan.views import EntityView
 
 from .tiny_site import tiny_site

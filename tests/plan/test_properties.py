@@ -13,7 +13,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from harness.sites import SETTINGS
 from mkdocs_newsroom.model.sources import Sources
-from mkdocs_newsroom.plan.pages import PagePlan, Plan
+from mkdocs_newsroom.plan.page import PagePlan
+from mkdocs_newsroom.plan.pages import Plan
 from mkdocs_newsroom.plan.views import EntityView, ItemView, NewsListView
 
 from .small_sites import LANGUAGES, marker, planned, shuffled, sources

@@ -16,7 +16,8 @@ from mkdocs_newsroom.plan.addresses import Addresses
 from mkdocs_newsroom.plan.moved_pieces import Redirect
 from mkdocs_newsroom.plan.moves import Moves, Next, Step
 from mkdocs_newsroom.plan.occupied import Occupied
-from mkdocs_newsroom.plan.pages import Outline, PagePlan
+from mkdocs_newsroom.plan.outlines import Outline
+from mkdocs_newsroom.plan.page import PagePlan
 from mkdocs_newsroom.plan.redirects import LoopError, Ways, make_redirects
 from mkdocs_newsroom.plan.views import OrdinaryView
 

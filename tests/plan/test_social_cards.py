@@ -12,7 +12,8 @@ from harness.sites import SETTINGS, prepare_site
 from mkdocs_newsroom.model.entities import EntityKind
 from mkdocs_newsroom.model.settings import LanguageSetting
 from mkdocs_newsroom.plan.card_letters import readable
-from mkdocs_newsroom.plan.pages import PagePlan, Plan
+from mkdocs_newsroom.plan.page import PagePlan
+from mkdocs_newsroom.plan.pages import Plan
 from mkdocs_newsroom.plan.social_cards import SocialCard
 
 ITEM = "content/news/2021/kreka/index.bs.md"

@@ -9,7 +9,8 @@ import pytest
 from harness.sites import SETTINGS, prepare_site
 from mkdocs_newsroom.editions.catalogue import Catalogue
 from mkdocs_newsroom.model.site import WithheldReason
-from mkdocs_newsroom.plan.pages import PagePlan, Plan
+from mkdocs_newsroom.plan.page import PagePlan
+from mkdocs_newsroom.plan.pages import Plan
 from mkdocs_newsroom.plan.pieces import Picture
 from mkdocs_newsroom.plan.views import ItemView, NewsListView
 from mkdocs_newsroom.plan.withheld import withheld_words

@@ -11,8 +11,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from ..outputs.assets import own_assets
 from ..outputs.templates import PageParts
-from ..plan.pages import EditionPlan, PagePlan, Plan
+from ..plan.page import PagePlan
+from ..plan.pages import EditionPlan, Plan
+from .assets import is_published
 
 
 class PlannedPage(Page):
@@ -74,7 +77,8 @@ def theme_files(files: Files, config: MkDocsConfig) -> Files:
     if any(file.src_uri.startswith("assets/") for file in files if file.src_dir == config.docs_dir):
         # MkDocs leaves out files of the theme when the content folder has one of the same path.
         kept.add_files_from_theme(config.theme.get_env(), config)
-    return kept
+    config.theme["assets"] = own_assets().folder  # for main.html
+    return Files([file for file in kept if is_published(file, config)])
 
 
 def without_pages(nav: Navigation, config: MkDocsConfig) -> Navigation:

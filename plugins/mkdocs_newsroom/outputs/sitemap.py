@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from ..plan.pages import Alternate, Plan
+from ..plan.page import Alternate
+from ..plan.pages import Plan
 
 SITEMAP = "sitemap.xml"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -19,7 +19,8 @@ from ..model.accessibility import (
 from ..model.text import Phrase
 from .desk import Desk
 from .drafts import HOME, Draft
-from .pages import Outline, PagePlan
+from .outlines import Outline, Shows
+from .page import PagePlan
 from .pieces import DateText, Link
 from .views import AccessibilityView, GapView
 
@@ -44,6 +45,7 @@ def statement_page(desk: Desk) -> Draft | None:
         lang=desk.lang,
         template=STATEMENT_PAGE,
         make=partial(_page, desk, file.record, form),
+        shows=Shows(also=(file.record,)),
         last_modified=(file.record.reviewed or file.record.prepared).isoformat(),
     )
     return Draft(("page", STATEMENT_PAGE), HOME, outline)

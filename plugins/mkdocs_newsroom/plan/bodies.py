@@ -92,6 +92,14 @@ class Bodies:
     def _by_key(self) -> dict[tuple[str, str], BodyFindings]:
         return {(one.path, one.page_url): one for one in self.findings}
 
+    def leads(self, path: str, page_url: str) -> bytes:
+        """Where the links of a body lead; the same as long as its HTML is, if its text is."""
+        findings = self._by_key.get((path, page_url))
+        if findings is None or not findings.named:
+            return b""
+        job = self.jobs[path, page_url]
+        return repr(self.renderer.ends(findings.named, job.lang)).encode()
+
     @cached_property
     def files(self) -> frozenset[str]:
         """What a text shows or links to."""
@@ -127,6 +135,14 @@ class Renderer:
         return BodyLinks(
             self._links, self._addresses, job.path, job.lang, job.page_url, self._content, markdown, line
         )
+
+    def ends(self, named: Iterable[str], lang: str) -> list[object]:
+        """What stands behind paths that a text of that edition names."""
+        links = self._links
+        return [
+            (links.address(path, lang), links.place(path), path in links.withheld, path in links.unread)
+            for path in sorted(named)
+        ]
 
     def render(self, job: Job) -> tuple[BodyFindings, Markup]:
         """Without HTML when the text is too long."""

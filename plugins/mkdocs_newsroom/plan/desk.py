@@ -238,6 +238,10 @@ class Desk:
             self._events[key] = self.event(event, self._items[event.key])
         return self._events[key]
 
+    def items_of(self, events: Iterable[SiteEvent]) -> tuple[NewsItem, ...]:
+        """Each once."""
+        return tuple({event.key: self._items[event.key] for event in events}.values())
+
     @cached_property
     def _items(self) -> dict[str, NewsItem]:
         return {item.key: item for item in self.edition.site.items}

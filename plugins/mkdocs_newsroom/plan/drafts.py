@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 
 from ..model.accessibility import STATEMENT_PAGE
 from ..model.entities import EntityKind
 from ..model.problem import Place, Problem
 from ..model.site import EntityRef
 from .desk import Desk
-from .pages import Alternate, Outline, PagePlan, Pages, SwitchTarget
+from .fingerprints import Fingerprint, Fingerprints, shared
+from .outlines import Outline, Pages
+from .page import Alternate, PagePlan, SwitchTarget
 
 Identity = tuple[Hashable, ...]
 HOME: Identity = ("home",)
@@ -25,11 +28,13 @@ class Draft:
     outline: Outline
 
 
-def finish(desks: tuple[Desk, ...], drafts: Mapping[str, list[Draft]]) -> dict[str, Pages]:
+def finish(
+    desks: tuple[Desk, ...], drafts: Mapping[str, list[Draft]], fingerprints: Fingerprints
+) -> dict[str, Pages]:
     """The pages of each edition, which get their alternates (with themselves and x-default) and the targets of their
     language switch when they are made.
     """
-    sides = _Sides(desks)
+    sides = _Sides(desks, fingerprints)
     for lang, pages in drafts.items():
         for draft in pages:
             sides.found.setdefault(draft.identity, {})[lang] = draft
@@ -41,8 +46,10 @@ class _Sides:
     """Every page with its sides in other languages."""
 
     desks: tuple[Desk, ...]
+    fingerprints: Fingerprints
     found: dict[Identity, dict[str, Draft]] = field(default_factory=dict)
     _titles: dict[str, str] = field(default_factory=dict)
+    _addresses: dict[Identity, bytes] = field(default_factory=dict)
 
     def pages(self, desk: Desk, drafts: list[Draft]) -> Pages:
         def made(number: int) -> PagePlan:
@@ -56,7 +63,25 @@ class _Sides:
         def alternates(number: int) -> tuple[Alternate, ...]:
             return self._alternates(drafts[number].identity)
 
-        return Pages([draft.outline for draft in drafts], made, alternates)
+        common = shared(desk.edition)
+
+        def known_by(number: int) -> Fingerprint | None:
+            draft, outline = drafts[number], drafts[number].outline
+            if outline.shows is None:
+                return None
+            own = f"{outline.url}|{outline.last_modified}|{outline.is_indexed}|{outline.is_written}"
+            parts = (common, own.encode(), self._known_by(draft), self.fingerprints.of(outline.shows))
+            return blake2b(b"|".join(parts), digest_size=16).digest()
+
+        return Pages([draft.outline for draft in drafts], made, alternates, known_by)
+
+    def _known_by(self, draft: Draft) -> bytes:
+        """The addresses of the page in all editions, and where the switch leads where there is none."""
+        identity = draft.identity
+        if identity not in self._addresses:
+            places = (self._place(desk, draft) for desk in self.desks)
+            self._addresses[identity] = " ".join(outline.url for outline, _ in places).encode()
+        return self._addresses[identity]
 
     def _alternates(self, identity: Identity) -> tuple[Alternate, ...]:
         same = self.found[identity]
@@ -64,16 +89,20 @@ class _Sides:
         return (*own, Alternate("x-default", ""))
 
     def _target(self, desk: Desk, other: Desk, draft: Draft) -> SwitchTarget:
-        identity, is_exact = draft.identity, True
-        while other.lang not in self.found[identity]:
-            identity, is_exact = next(iter(self.found[identity].values())).parent, False
-        target = self.found[identity][other.lang].outline
+        target, is_exact = self._place(other, draft)
         return SwitchTarget(
             language=desk.language(other.lang),
             url=target.url,
             is_current=desk is other,
             leads_to="" if is_exact else self._title(target),
         )
+
+    def _place(self, other: Desk, draft: Draft) -> tuple[Outline, bool]:
+        """The page in that edition, or what is offered in its place."""
+        identity, is_exact = draft.identity, True
+        while other.lang not in self.found[identity]:
+            identity, is_exact = next(iter(self.found[identity].values())).parent, False
+        return self.found[identity][other.lang].outline, is_exact
 
     def _title(self, outline: Outline) -> str:
         """Few pages are offered in place of many others."""

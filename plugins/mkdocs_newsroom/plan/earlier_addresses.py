@@ -13,7 +13,7 @@ from .addresses import Addresses
 from .moved_pieces import Redirect
 from .moves import Moves, aliases_of_pages
 from .occupied import Occupied
-from .pages import Outline, Pages
+from .outlines import Outline, Pages
 from .redirects import Ways, make_redirects
 from .vanished import Surroundings, vanished
 

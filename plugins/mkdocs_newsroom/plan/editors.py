@@ -27,7 +27,8 @@ from ..relate.since import Since
 from .desk import Desk
 from .drafts import HOME, Draft
 from .editor_pieces import ChangeView, EditorsView, Names, Work, WorkView
-from .pages import Outline, PagePlan
+from .outlines import Outline, Shows
+from .page import PagePlan
 from .pieces import DateText, Link
 from .public_changes import public_changes
 
@@ -46,6 +47,7 @@ def editors_page(desk: Desk, coverage: EditionCoverage, since: Since) -> Draft:
         lang=desk.lang,
         template=EDITORS,
         make=partial(_page, desk, coverage, since),
+        shows=Shows(also=(desk.edition.today, coverage, sorted(since.items()))),
         is_indexed=False,
     )
     return Draft((EDITORS,), HOME, outline)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -22,7 +22,8 @@ from .entity_map import entity_map
 from .entity_pieces import EntityCard
 from .funding import funders
 from .listings import Slice, newest, slices
-from .pages import Outline, PagePlan
+from .outlines import Outline, Shows
+from .page import PagePlan
 from .pieces import Link, Listing
 from .project_box import status
 from .social_cards import entity_card
@@ -51,6 +52,7 @@ def _index(desk: Desk, kind: EntityKind) -> Draft:
         lang=desk.lang,
         template="entity_index",
         make=partial(_index_page, desk, kind),
+        shows=Shows(all_records=True),
     )
     return Draft((kind,), HOME, outline)
 
@@ -82,8 +84,25 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
             make=partial(_entity_page, desk, ref, one),
             last_modified=newest(items if one.number == 1 else one.run),  # the first shows the events of all
             make_card=card,
+            shows=_shows(desk, ref, one, items),
         )
         yield Draft((*ref, one.number), first if one.number > 1 else (ref.kind,), outline)
+
+
+def _shows(desk: Desk, ref: EntityRef, one: Slice[NewsItem], items: Sequence[NewsItem]) -> Shows:
+    cards, counts = tuple(one.run), (one.count, one.total)
+    if one.number > 1:
+        return Shows(cards=cards, entities=(ref,), also=counts)
+    chosen = description_language(desk.edition, ref)
+    related = desk.edition.site.related.get(ref, frozenset())
+    items_of = desk.edition.site.items_of
+    written = desk.edition.site.descriptions[ref][chosen].body if chosen else None
+    return Shows(
+        cards=(*cards, *(item for item in items if item.events)),
+        entities=(ref,),
+        bodies=((entity_path(ref, chosen), one.url),) if chosen else (),
+        also=(*counts, written, [len(items_of.get(other, ())) for other in sorted(related)]),
+    )
 
 
 def _entity_page(desk: Desk, ref: EntityRef, one: Slice[NewsItem], outline: Outline) -> PagePlan:

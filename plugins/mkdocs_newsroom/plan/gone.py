@@ -10,7 +10,8 @@ from ..model.text import Phrase
 from .desk import Desk
 from .drafts import HOME, Draft
 from .other_pages import sections
-from .pages import Outline, PagePlan
+from .outlines import Outline, Shows
+from .page import PagePlan
 from .views import GoneView
 
 
@@ -29,6 +30,7 @@ def _page(desk: Desk, url: str, gone: Gone) -> Draft:
         lang=desk.lang,
         template="gone",
         make=partial(_gone_page, desk, gone),
+        shows=Shows(also=(gone,)),
         is_indexed=False,
     )
     return Draft(("gone", url), HOME, outline)

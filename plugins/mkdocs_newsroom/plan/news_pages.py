@@ -14,7 +14,8 @@ from .channels import edition_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .listings import Slice, newest, slices
-from .pages import Outline, PagePlan
+from .outlines import Outline, Shows
+from .page import PagePlan
 from .pieces import DateText, Link
 from .project_box import project_box
 from .social_cards import item_card
@@ -54,6 +55,7 @@ def _list(desk: Desk, one: Slice[NewsItem], year: int | None, years: tuple[Link,
         template="news_list",
         make=partial(_list_page, desk, one, year, years),
         last_modified=newest(one.run),
+        shows=Shows(cards=tuple(one.run), also=(one.count, one.total, [link.url for link in years])),
     )
 
 
@@ -80,15 +82,22 @@ def _items(desk: Desk) -> Iterator[Draft]:
 
 
 def _item(desk: Desk, item: NewsItem, variant: Variant) -> Outline:
+    path = f"news/{item.key}/index.{desk.lang}.md"
     url = desk.addresses.item(desk.lang, item.year, variant.slug)
     return Outline(
         url=url,
-        src_uri=f"news/{item.key}/index.{desk.lang}.md",
+        src_uri=path,
         lang=desk.lang,
         template="item",
         make=partial(_item_page, desk, item, variant),
         last_modified=last_modified(item, variant),
         make_card=partial(item_card, desk, item, variant, url),
+        shows=Shows(
+            texts=(item,),
+            cards=tuple(one for one in desk.neighbours(item) if one),
+            bodies=((path, url),),
+            also=(desk.withheld(item),) if item.withheld else (),
+        ),
     )
 
 

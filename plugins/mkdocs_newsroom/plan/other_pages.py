@@ -18,7 +18,9 @@ from .drafts import HOME, Draft
 from .entity_cards import entity_cards
 from .entity_pages import KIND_TITLES
 from .listings import Slice, newest, slices
-from .pages import Outline, PagePlan, SectionLink
+from .outlines import Outline, Shows
+from .page import PagePlan
+from .pages import SectionLink
 from .pieces import Link
 from .search_page import search_page
 from .views import (
@@ -53,8 +55,15 @@ def _home(desk: Desk) -> Draft:
         make=partial(_home_page, desk),
         last_modified=newest(desk.edition.site.items),
         is_written=_written_home(desk) is not None,
+        shows=_shows_of_home(desk),
     )
     return Draft(HOME, HOME, outline)
+
+
+def _shows_of_home(desk: Desk) -> Shows:
+    items = desk.edition.site.items
+    with_events = tuple(item for item in items if item.events)
+    return Shows(cards=(*_latest(desk), *with_events), also=(_written_home(desk),), all_records=True)
 
 
 def _written_home(desk: Desk) -> OrdinaryPage | None:
@@ -109,6 +118,9 @@ def _events(desk: Desk) -> Iterator[Draft]:
             template="events",
             make=partial(_events_page, desk, one, coming if number == 1 else ()),
             last_modified=changed,
+            shows=Shows(
+                cards=desk.items_of([*one.run, *(coming if number == 1 else ())]), also=(one.count, one.total)
+            ),
         )
         yield Draft(("events", number), ("events", 1) if number > 1 else HOME, outline)
 
@@ -138,6 +150,7 @@ def _ordinary(desk: Desk) -> Iterator[Draft]:
             lang=desk.lang,
             template="page",
             make=partial(_ordinary_page, desk, written),
+            shows=Shows(also=(written,)),
             is_written=True,
         )
         yield Draft(("page", key), HOME, outline)
@@ -160,6 +173,7 @@ def _not_found(desk: Desk) -> Draft:
         lang=desk.lang,
         template="not_found",
         make=partial(_not_found_page, desk),
+        shows=Shows(),
         is_indexed=False,
     )
     return Draft(("not-found",), HOME, outline)

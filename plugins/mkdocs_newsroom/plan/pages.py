@@ -1,193 +1,25 @@
-"""The pages of an edition with their addresses, and the plan of the whole site.
-
-What a site will have is known at once, as outlines; a page with all that it shows is made when somebody asks for it.
-"""
+"""The plan of an edition, and of the whole site."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import overload
 
 from ..editions.catalogue import Catalogue
-from ..model.settings import EDITORS
-from ..model.site_address import page_file
 from .calendars import CalendarPlan
-from .channels import Follow
 from .embeds import Embed
 from .feed_pieces import FeedPlan
 from .moved_pieces import EarlierFile, FileCopy, Redirect
+from .outlines import Pages
 from .pictures import PictureCopy
-from .pieces import Language, Link, Picture
+from .pieces import Language, Link
 from .search_pieces import SearchPlan
 from .social_cards import SocialCard
 from .targets import LinkMap
 from .text_pictures import TextPictures
-from .views import ChoiceView, View
-
-_PASSING = frozenset({"not_found", "gone", EDITORS})
-
-
-@dataclass(frozen=True)
-class Alternate:
-    """The same page in another edition (itself included); `lang` is an hreflang value."""
-
-    lang: str
-    url: str
-
-
-@dataclass(frozen=True)
-class SwitchTarget:
-    """An entry of the language switch. `leads_to` says where it leads when this very page has no variant."""
-
-    language: Language
-    url: str
-    is_current: bool
-    leads_to: str = ""
-
-
-def no_card() -> None:
-    """Of a page that has the card of its edition."""
-
-
-def _no_page(number: int) -> PagePlan:
-    raise IndexError(number)
-
-
-def _no_alternates(_number: int) -> tuple[Alternate, ...]:
-    return ()
-
-
-@dataclass(frozen=True)
-class PagePlan:
-    """One page of one edition. `template` names its kind and the template that shows it.
-
-    `follow`: where the news that the page lists can be followed. `is_written`: the content folder has it as an
-    ordinary page, and MkDocs renders its text.
-    """
-
-    url: str
-    src_uri: str
-    lang: str
-    template: str
-    title: str
-    description: str
-    view: View
-    section: str = ""
-    alternates: tuple[Alternate, ...] = ()
-    switch: tuple[SwitchTarget, ...] = ()
-    breadcrumbs: tuple[Link, ...] = ()
-    picture: Picture | None = None
-    card: SocialCard | None = None
-    follow: Follow | None = None
-    last_modified: str = ""
-    is_indexed: bool = True
-    is_written: bool = False
-
-    @property
-    def dest_uri(self) -> str:
-        return page_file(self.url)
-
-    @property
-    def is_lasting(self) -> bool:
-        """Whether others may link to it, so that its address must never lead nowhere."""
-        return self.template not in _PASSING
-
-
-@dataclass(frozen=True, eq=False)
-class Outline:
-    """What is known of a page before it is made, the same as of a `PagePlan`. `make` and `make_card` make the page, but
-    for its alternates and its switch, and the card that stands for it where it is shared.
-    """
-
-    url: str
-    src_uri: str
-    lang: str
-    template: str
-    make: Callable[[Outline], PagePlan]
-    last_modified: str = ""
-    is_indexed: bool = True
-    is_written: bool = False
-    make_card: Callable[[], SocialCard | None] = no_card
-
-    @property
-    def dest_uri(self) -> str:
-        return page_file(self.url)
-
-    @property
-    def is_lasting(self) -> bool:
-        """Whether others may link to it, so that its address must never lead nowhere."""
-        return self.template not in _PASSING
-
-    def page(
-        self,
-        title: str,
-        description: str,
-        view: View,
-        section: str = "",
-        breadcrumbs: tuple[Link, ...] = (),
-        picture: Picture | None = None,
-        follow: Follow | None = None,
-    ) -> PagePlan:
-        """The page, with what the outline says already."""
-        return PagePlan(
-            url=self.url,
-            src_uri=self.src_uri,
-            lang=self.lang,
-            template=self.template,
-            title=title,
-            description=description,
-            view=view,
-            section=section,
-            breadcrumbs=breadcrumbs,
-            picture=picture,
-            card=self.make_card(),
-            follow=follow,
-            last_modified=self.last_modified,
-            is_indexed=self.is_indexed,
-            is_written=self.is_written,
-        )
-
-
-class Pages(Sequence[PagePlan]):
-    """The pages of an edition, each made whenever it is asked for, and not kept: all together they are large."""
-
-    def __init__(
-        self,
-        outlines: Sequence[Outline] = (),
-        finish: Callable[[int], PagePlan] = _no_page,
-        alternates: Callable[[int], tuple[Alternate, ...]] = _no_alternates,
-    ) -> None:
-        """`finish` gives the page of an outline by its number, `alternates` what that page will say of others."""
-        self.outlines = tuple(outlines)
-        self._finish, self.alternates = finish, alternates
-
-    def __len__(self) -> int:
-        return len(self.outlines)
-
-    @overload
-    def __getitem__(self, number: int) -> PagePlan: ...
-    @overload
-    def __getitem__(self, number: slice) -> tuple[PagePlan, ...]: ...
-    def __getitem__(self, number: int | slice) -> PagePlan | tuple[PagePlan, ...]:
-        if isinstance(number, slice):
-            return tuple(map(self._finish, range(*number.indices(len(self)))))
-        return self._finish(range(len(self))[number])
-
-    def __iter__(self) -> Iterator[PagePlan]:
-        return map(self._finish, range(len(self)))
-
-    def __eq__(self, other: object) -> bool:
-        return tuple(self) == tuple(other) if isinstance(other, Pages) else NotImplemented
-
-    __hash__ = None  # type: ignore[assignment]  # as of a list
-
-    def of(self, *templates: str) -> Iterator[PagePlan]:
-        """Those of certain kinds."""
-        numbers = (number for number, one in enumerate(self.outlines) if one.template in templates)
-        return map(self._finish, numbers)
+from .views import ChoiceView
 
 
 @dataclass(frozen=True)

@@ -10,21 +10,26 @@ _WITHIN = (
     *("a", "abbr", "b", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "picture", "q", "s"),
     *("samp", "small", "source", "span", "strong", "sub", "sup", "u", "var", "wbr"),
 )
+_NOTE = "footnote-"
 _MARKS_OF_NOTES = re.compile(
     r'<sup class="footnote-ref[^"]*">.*?</sup>|<a [^>]*class="footnote-backref[^"]*"[^>]*>.*?</a>', re.DOTALL
 )
 # Clean HTML has no `<` or `>` inside a tag.
-_TAG = re.compile(r"<(/?)([a-zA-Z0-9]+)[^>]*>")
-_SPACES = re.compile(r"\s+")
+_TAG_WITHIN = re.compile(rf"</?(?:{'|'.join(_WITHIN)})(?![a-zA-Z0-9])[^>]*>")
+_TAG = re.compile(r"</?[a-zA-Z0-9][^>]*>")
 
 
 def plain_text(html: str) -> str:
     """One line for each block; `html` is clean. The signs by which a note is reached are no text."""
+    read = _MARKS_OF_NOTES.sub("", html) if _NOTE in html else html
     # Where a line of the source ends, no block does.
-    bare = _TAG.sub(_between, _SPACES.sub(" ", _MARKS_OF_NOTES.sub("", html)))
-    lines = (_SPACES.sub(" ", line).strip() for line in unescape(bare).split("\n"))
-    return "\n".join(line for line in lines if line)
+    bare = _TAG.sub("\n", _TAG_WITHIN.sub("", read.replace("\n", " ")))
+    lines = map(_tidy, unescape(bare).split("\n"))
+    return "\n".join([line for line in lines if line])
 
 
-def _between(tag: re.Match[str]) -> str:
-    return "" if tag[2] in _WITHIN else "\n"
+def _tidy(line: str) -> str:
+    """Without spaces at its ends, and with one where there are several or others."""
+    line = line.strip()
+    # Of all spaces only the usual one is printable: most lines are known to be tidy without taking them apart.
+    return line if "  " not in line and line.isprintable() else " ".join(line.split())

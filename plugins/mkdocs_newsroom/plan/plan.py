@@ -24,6 +24,7 @@ from .editors import editors_page
 from .embeds import embeds
 from .entity_pages import entity_pages
 from .feeds import make_feeds
+from .fingerprints import Fingerprints
 from .gone import gone_pages
 from .moved_pieces import FileCopy
 from .moves import read_moves
@@ -75,7 +76,7 @@ def make_plan(
     gone = {address: one for address, one in moves.gone.items() if address not in there}
     for desk in desks:
         drafts[desk.lang] += gone_pages(desk, gone)
-    pages = finish(desks, drafts)
+    pages = finish(desks, drafts, Fingerprints(site, settings.today, bodies))
     feeds = make_feeds(desks)
     for desk in desks:
         problems += check_addresses(desk, drafts[desk.lang], content)

@@ -18,7 +18,7 @@ from .addresses import Addresses
 from .moved_pieces import Redirect
 from .moves import Moves, Next
 from .occupied import Occupied
-from .pages import Outline
+from .outlines import Outline
 from .views import EntityView
 
 _LISTS = ("news_list", "entity", "events")

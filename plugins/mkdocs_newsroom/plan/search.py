@@ -15,7 +15,7 @@ from ..model.text import Phrase, Text
 from .desk import Desk
 from .dialect import DialectWords, is_too_much, render
 from .entity_cards import detail
-from .pages import PagePlan
+from .page import PagePlan
 from .pieces import Link
 from .plain_text import plain_text
 from .search_pieces import NEWS, NO_TEXT, PAGE, PageTexts, SearchDocument, SearchPlan, SearchText

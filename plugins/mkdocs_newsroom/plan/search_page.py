@@ -10,7 +10,8 @@ from ..model.settings import SEARCH
 from .desk import Desk
 from .drafts import HOME, Draft
 from .entity_pages import KIND_TITLES
-from .pages import Outline, PagePlan
+from .outlines import Outline, Shows
+from .page import PagePlan
 from .pieces import Link
 from .views import ContentList, SearchView
 
@@ -23,6 +24,7 @@ def search_page(desk: Desk) -> Draft:
         lang=desk.lang,
         template=SEARCH,
         make=partial(_page, desk),
+        shows=Shows(also=([*_lists(desk)], _years(desk))),
         is_indexed=False,
     )
     return Draft((SEARCH,), HOME, outline)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 from typing import NamedTuple
 
 from ..model.site import EntityRef
@@ -10,6 +12,7 @@ from .pieces import DateText
 
 NEWS, PAGE = "news", "page"
 """The kinds of documents that are no entities."""
+_DIGEST = 32  # hexadecimal digits
 
 
 class SearchText(NamedTuple):
@@ -33,6 +36,14 @@ class PageTexts:
     summary: SearchText = NO_TEXT
     body: tuple[SearchText, ...] = ()
     facts: tuple[SearchText, ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for the same texts, and for no others."""
+        fields = ((self.title,), self.aliases, (self.summary,), self.body, self.facts)
+        counted = " ".join([str(len(texts)) for texts in fields])
+        written = "".join([f"\n{one.lang} {len(one.text)} {one.text}" for texts in fields for one in texts])
+        return sha256(f"{counted}{written}".encode()).hexdigest()[:_DIGEST]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ..model.addresses import Ledger
 from ..model.problem import Lines, Place, Problem
 from ..model.site_address import ALL_BELOW
 from .likely_pages import LikelyPages, same_page
-from .pages import Outline
+from .outlines import Outline
 
 # More than that is one mistake: a folder that was moved, a file that was not read.
 MOST_TOLD = 50

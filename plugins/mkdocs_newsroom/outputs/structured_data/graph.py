@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ...plan.pages import EditionPlan, PagePlan
+from ...plan.page import PagePlan
+from ...plan.pages import EditionPlan
 from ...plan.views import EntityView, HomeView, ItemView
 from .articles import article
 from .entities import entity

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...model.entities import EntityKind
-from ...plan.pages import EditionPlan, PagePlan
+from ...plan.page import PagePlan
+from ...plan.pages import EditionPlan
 from ...plan.pieces import Chip, ContactView, Link, PersonView, Picture
 from ...plan.social_cards import HEIGHT, WIDTH
 

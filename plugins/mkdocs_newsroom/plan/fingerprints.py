@@ -1,0 +1,129 @@
+"""Fingerprints of what pages are made from: the same for the same, so that a page that would come out as it is need not
+be made again.
+
+They are made from the values themselves, after all that is inherited and checked, and not from files: what a file says
+may change without a page that shows it, and a page may change without its file (a consent that has ended).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import date
+from functools import cached_property
+from hashlib import blake2b
+
+from ..editions.edition import Edition
+from ..model.entities import Partner, Project
+from ..model.site import EntityRef, NewsItem, Site, SitePhoto
+from .bodies import Bodies
+from .outlines import Shows
+
+Fingerprint = bytes
+_OF_NO_PAGE = ("now", "problems", "places")
+
+
+def fingerprint(*values: object) -> Fingerprint:
+    """Of values whose `repr` says all that they are; sets say it in no order."""
+    return blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+@dataclass(frozen=True, eq=False)
+class Fingerprints:
+    """Those of a site on a day; each is made once."""
+
+    site: Site
+    today: date
+    bodies: Bodies
+    _texts: dict[str, Fingerprint] = field(default_factory=dict)
+    _cards: dict[str, Fingerprint] = field(default_factory=dict)
+    _entities: dict[EntityRef, Fingerprint] = field(default_factory=dict)
+
+    def of(self, shows: Shows) -> Fingerprint:
+        """Not of a fixed length."""
+        return b"|".join(
+            (
+                b"".join([self._text(item) for item in shows.texts]),
+                b"".join([self._card(item) for item in shows.cards]),
+                b"".join([self._entity(ref) for ref in shows.entities]),
+                b"".join([self.bodies.leads(*key) for key in shows.bodies]),
+                fingerprint(shows.also) if shows.also else b"",
+                self.records if shows.all_records else b"",
+            )
+        )
+
+    def _text(self, item: NewsItem) -> Fingerprint:
+        if item.key not in self._texts:
+            photos = [self._photo(photo) for photo in item.photos]
+            self._texts[item.key] = fingerprint(item, photos) + self._card(item)
+        return self._texts[item.key]
+
+    def _card(self, item: NewsItem) -> Fingerprint:
+        """Of what lists show of an item, with its events."""
+        if item.key not in self._cards:
+            made = fingerprint(
+                item.key,
+                item.source_lang,
+                item.date,
+                item.updated,
+                [
+                    (one.lang, one.title, one.summary, one.slug, one.is_stale, one.wait)
+                    for one in item.variants.values()
+                ],
+                [self._photo(photo) for photo in item.photos[:1]],
+                [(event, event.last_day < self.today) for event in item.events],
+            )
+            self._cards[item.key] = b"".join([made, *map(self._entity, item.entities)])
+        return self._cards[item.key]
+
+    def _entity(self, ref: EntityRef) -> Fingerprint:
+        """Of an entity with those next to it."""
+        if ref not in self._entities:
+            related = sorted(self.site.related.get(ref, ()))
+            self._entities[ref] = fingerprint([self._record(one) for one in (ref, *related)], self._funding)
+        return self._entities[ref]
+
+    @cached_property
+    def records(self) -> Fingerprint:
+        """Of everything in the data folder that pages show, and how many items name each entity."""
+        site = self.site
+        return fingerprint(
+            [self._record(ref) for ref in sorted(site.entities)],
+            [(ref, len(items)) for ref, items in sorted(site.items_of.items())],
+            self._funding,
+            site.statement and site.statement.record,
+        )
+
+    def _record(self, ref: EntityRef) -> tuple[object, ...]:
+        entity = self.site.entities[ref]
+        runs: tuple[bool, ...] = ()
+        if isinstance(entity, Project):
+            runs = (
+                bool(entity.end and entity.end.last_day < self.today),
+                bool(entity.start and entity.start.first_day > self.today),
+            )
+        return ref, entity, self._picture(entity.logo_path if isinstance(entity, Partner) else None), runs
+
+    @cached_property
+    def _funding(self) -> Fingerprint:
+        programmes = [one for _, one in sorted(self.site.funding.items())]
+        return fingerprint(
+            [(one, [self._picture(one.picture(emblem)) for emblem in one.emblems]) for one in programmes]
+        )
+
+    def _photo(self, photo: SitePhoto) -> tuple[object, ...]:
+        return photo, self._picture(photo.path)
+
+    def _picture(self, path: str | None) -> object:
+        return self.site.pictures.get(path or "")
+
+
+def shared(edition: Edition) -> Fingerprint:
+    """Of what all pages of an edition have in common, but for the program itself and the host's theme."""
+    settings, pages = edition.settings, edition.site.pages.values()
+    return fingerprint(
+        [getattr(settings, one.name) for one in fields(settings) if one.name not in _OF_NO_PAGE],
+        edition.language,
+        [(one.id, one.string, one.context) for one in edition.own_messages or ()],
+        [(page.key, page.lang, page.title, page.slug) for its in pages for page in its.values()],
+        edition.site.statement and edition.site.statement.record.forms,
+    )
