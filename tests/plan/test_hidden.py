@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from harness.sites import prepare_site
-from mkdocs_newsroom.plan import bodies
+from mkdocs_newsroom.plan import body_renderer
 from mkdocs_newsroom.plan.dialect import DialectWords, Rendered, Resolve, render
 
 FIELDS = "title: A\nslug: {key}\ndate: 2022-01-10\n"
@@ -27,7 +27,7 @@ def test_only_what_waits_and_what_names_it_is_rendered_again(
         rendered.append(markdown)
         return render(markdown, resolve, words)
 
-    monkeypatch.setattr(bodies, "render", noted)
+    monkeypatch.setattr(body_renderer, "render", noted)
     files = {
         **_item("waits", "Draft", "draft: true\n"),
         **_item("names", "[Link](../waits/index.bs.md)"),

@@ -12,20 +12,30 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from ..editions.catalogue import Catalogue
 from ..editions.edition import Edition
 from ..load.parallel import halves
 from ..load.suggest import nearest
-from ..model.news import Body
-from ..model.problem import Place, Problem
+from ..model.problem import Problem
 from ..model.site import EntityRef
 from ..model.sources import OrdinaryPage
 from ..relate.mentions import mentions, texts_of_pages
 from .addresses import Addresses
-from .dialect import DialectWords, is_too_much, render
-from .links import BodyLinks, silent_problems, waiting_problem
+from .body_renderer import BodyFindings, Job, Renderer
+from .links import silent_problems, waiting_problem
 from .targets import LinkMap, entity_path
-from .text_pictures import TextPictures
+
+
+@dataclass(frozen=True)
+class KnownBody:
+    """What was found in a text that had that `fingerprint`, while its links led to those `ends`."""
+
+    fingerprint: bytes
+    ends: bytes
+    findings: BodyFindings
+
+
+BodyMemory = dict[tuple[str, str], KnownBody]
+"""By the path of a body and the address of the page that shows it."""
 
 
 @dataclass(frozen=True)
@@ -37,34 +47,6 @@ class BodyOnPage:
 
 
 _NOTHING = BodyOnPage(Markup(), frozenset())
-
-
-@dataclass(frozen=True)
-class BodyFindings:
-    """All that is known of a body for the page at `page_url` when it has been rendered, but for its HTML: the `files`
-    and `pictures` that it shows or links to, all paths that it has `named`, its own `anchors`, None when it is too
-    long, and those that its links lead to (path, anchor, what is written).
-    """
-
-    path: str
-    page_url: str
-    files: frozenset[str]
-    pictures: frozenset[str]
-    named: frozenset[str]
-    anchors: frozenset[str] | None
-    leads_to: tuple[tuple[str, str, str], ...]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True)
-class Job:
-    """A body to render: `path` is that of its file, `lang` the edition's language, `text_lang` its own."""
-
-    path: str
-    page_url: str
-    lang: str
-    text_lang: str
-    body: Body
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,15 +72,14 @@ class Bodies:
 
     @cached_property
     def _by_key(self) -> dict[tuple[str, str], BodyFindings]:
-        return {(one.path, one.page_url): one for one in self.findings}
+        return {one.key: one for one in self.findings}
 
     def leads(self, path: str, page_url: str) -> bytes:
         """Where the links of a body lead; the same as long as its HTML is, if its text is."""
         findings = self._by_key.get((path, page_url))
-        if findings is None or not findings.named:
+        if findings is None:
             return b""
-        job = self.jobs[path, page_url]
-        return repr(self.renderer.ends(findings.named, job.lang)).encode()
+        return self.renderer.ends(findings.named, self.jobs[path, page_url].lang)
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -116,77 +97,37 @@ class Bodies:
         return {one.path: one.anchors for one in self.findings if one.anchors is not None}
 
 
-class Renderer:
-    """Renders bodies for the editions that are given, which have the `pictures`."""
-
-    def __init__(
-        self,
-        editions: Iterable[Edition],
-        addresses: Addresses,
-        links: LinkMap,
-        pictures: Mapping[str, TextPictures],
-        content: str,
-    ) -> None:
-        self._addresses, self._links, self._pictures, self._content = addresses, links, pictures, content
-        self._words = {edition.lang: _words(edition.messages) for edition in editions}
-
-    def links_of(self, job: Job) -> BodyLinks:
-        markdown, line = job.body.markdown, job.body.line
-        return BodyLinks(
-            self._links, self._addresses, job.path, job.lang, job.page_url, self._content, markdown, line
-        )
-
-    def ends(self, named: Iterable[str], lang: str) -> list[object]:
-        """What stands behind paths that a text of that edition names."""
-        links = self._links
-        return [
-            (links.address(path, lang), links.place(path), path in links.withheld, path in links.unread)
-            for path in sorted(named)
-        ]
-
-    def render(self, job: Job) -> tuple[BodyFindings, Markup]:
-        """Without HTML when the text is too long."""
-        links, markdown, html = self.links_of(job), job.body.markdown, Markup()
-        anchors = None
-        if is_too_much(markdown):
-            links.problems.append(Problem("L507", Place(f"{self._content}/{job.path}", job.body.line)))
-        else:
-            rendered = render(markdown, links.resolve, self._words_of(job.text_lang))
-            links.report_rest(rendered)
-            html, anchors = self._pictures[job.lang].put_into(rendered.html, job.page_url), rendered.anchors
-        findings = BodyFindings(
-            path=job.path,
-            page_url=job.page_url,
-            files=frozenset(links.files),
-            pictures=frozenset(links.pictures),
-            named=frozenset(links.named),
-            anchors=anchors,
-            leads_to=tuple(links.anchors),
-            problems=tuple(links.problems),
-        )
-        return findings, html
-
-    def _words_of(self, lang: str) -> DialectWords:
-        if lang not in self._words:
-            self._words[lang] = _words(Catalogue(lang))
-        return self._words[lang]
-
-
 def render_bodies(
-    editions: Iterable[Edition], renderer: Renderer, addresses: Addresses
+    editions: Iterable[Edition], renderer: Renderer, addresses: Addresses, memory: BodyMemory
 ) -> tuple[Bodies, list[Problem]]:
-    """Each body once for each page that shows it, on all processors."""
+    """Each body once for each page that shows it, on all processors; but for those that the memory knows. It is
+    brought up to date.
+    """
     editions = tuple(editions)
-    jobs = {(job.path, job.page_url): job for edition in editions for job in _jobs(edition, addresses)}
+    jobs = {job.key: job for edition in editions for job in _jobs(edition, addresses)}
+    fingerprints = {key: job.fingerprint for key, job in jobs.items()}
+    findings = {
+        key: known.findings
+        for key, known in memory.items()
+        if key in jobs
+        and known.fingerprint == fingerprints[key]
+        and known.ends == renderer.ends(known.findings.named, jobs[key].lang)
+    }
 
     def rendered(part: Sequence[Job]) -> list[tuple[BodyFindings, Markup]]:
         return [renderer.render(job) for job in part]
 
-    done = list(chain.from_iterable(halves(rendered, [*jobs.values()])))
-    findings = tuple(one for one, _ in done)
-    html = {(one.path, one.page_url): made for one, made in done}
-    bodies = Bodies(renderer, jobs, findings, html)
-    return bodies, _problems(bodies, findings, bodies.anchors)
+    new = [job for key, job in jobs.items() if key not in findings]
+    done = list(chain.from_iterable(halves(rendered, new)))
+    findings |= {one.key: one for one, _ in done}
+    html = {one.key: made for one, made in done}
+    memory.clear()
+    for key, job in jobs.items():
+        memory[key] = KnownBody(
+            fingerprints[key], renderer.ends(findings[key].named, job.lang), findings[key]
+        )
+    bodies = Bodies(renderer, jobs, tuple(findings[key] for key in jobs), html)
+    return bodies, _problems(bodies, bodies.findings, bodies.anchors)
 
 
 def check_ordinary(editions: Iterable[Edition], links: LinkMap) -> list[Problem]:
@@ -275,20 +216,3 @@ def _waiting_problems(page: OrdinaryPage, links: LinkMap) -> Iterable[Problem]:
     for path, places in mentions(texts_of_pages([page]), links.waiting).items():
         for place in places:
             yield waiting_problem(place, path, links.waiting[path])
-
-
-def _words(messages: Catalogue) -> DialectWords:
-    """In the language of the text, which is not always the edition's. Attributes have no place for a mark."""
-    _ = messages.gettext
-    return DialectWords(
-        done=str(_("Done")),
-        not_done=str(_("Not done")),
-        back_to_reference=str(_("Back to the text, note")),
-        alerts=(
-            ("Note", _("Note")),
-            ("Tip", _("Tip")),
-            ("Important", _("Important")),
-            ("Warning", _("Warning")),
-            ("Caution", _("Caution")),
-        ),
-    )

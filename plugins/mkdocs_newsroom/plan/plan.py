@@ -13,7 +13,8 @@ from ..model.site_address import page_file
 from ..relate.mentions import mentions, texts_of_pages
 from ..relate.since import NOTHING_KNOWN, Since
 from .addresses import Addresses
-from .bodies import Bodies, Renderer, check_hidden, check_ordinary, render_bodies
+from .bodies import Bodies, BodyMemory, check_hidden, check_ordinary, render_bodies
+from .body_renderer import Renderer
 from .calendars import CalendarPlan, calendars
 from .channels import channels, follow
 from .desk import Desk
@@ -48,19 +49,21 @@ def make_plan(
     coverage: Sequence[EditionCoverage] = (),
     since: Since = NOTHING_KNOWN,
     whole: Sequence[Edition] = (),
+    memory: BodyMemory | None = None,
 ) -> tuple[Plan, list[Problem]]:
     """`assets` are the files of the content folder that a text may link to; `content` is that folder's name.
 
     `unread` are the paths of files that load has reported, so that a link to one is no second problem. An edition
     whose `coverage` is given has a page for its editors; `since` is what has changed in sources of its translations.
     `whole` are the editions with what waits: nothing of it is planned, but what is wrong with its texts is told.
+    `memory` has what earlier plans have found in texts, and is brought up to date.
     """
     settings, site = editions[0].settings, editions[0].site
     addresses = Addresses(settings)
     links = link_map(site, addresses, assets, content, unread)
     pictures = {edition.lang: text_pictures(edition, links) for edition in editions}
     renderer = Renderer(editions, addresses, links, pictures, content)
-    bodies, problems = render_bodies(editions, renderer, addresses)
+    bodies, problems = render_bodies(editions, renderer, addresses, {} if memory is None else memory)
     problems += check_ordinary(editions, links)
     desks = tuple(Desk(edition, addresses, bodies) for edition in editions)
     drafts = {desk.lang: [*other_pages(desk), *news_pages(desk), *entity_pages(desk)] for desk in desks}
