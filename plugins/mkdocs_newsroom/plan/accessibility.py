@@ -19,9 +19,10 @@ from ..model.accessibility import (
 from ..model.text import Phrase
 from .desk import Desk
 from .drafts import HOME, Draft
-from .outlines import Outline, Shows
+from .outlines import Outline
 from .page import PagePlan
 from .pieces import DateText, Link
+from .shows import Shows
 from .views import AccessibilityView, GapView
 
 # A country without a layout of its own has the model of Decision (EU) 2018/1523.

@@ -17,6 +17,7 @@ from .addresses import Addresses
 from .channels import Channel, channels
 from .desk import Desk
 from .identifiers import Identifiers
+from .shows import Shows
 
 SEVERAL_LANGUAGES = "mul"
 """Of a text that is in more than one (ISO 639-2)."""
@@ -58,11 +59,15 @@ class Subscription:
 
 @dataclass(frozen=True)
 class CalendarPlan:
-    """One `.ics` file; without a `subscription` it holds the one event that somebody takes along."""
+    """One `.ics` file; without a `subscription` it holds the one event that somebody takes along.
+
+    What it `shows` decides whether it would come out another way.
+    """
 
     path: str
     lang: str
     events: tuple[CalendarEvent, ...]
+    shows: Shows
     subscription: Subscription | None = None
 
 
@@ -74,12 +79,16 @@ def calendars(desk: Desk) -> tuple[CalendarPlan, ...]:
         for item in desk.edition.site.items
         for event in item.events
     }
-    plans = [_followed(desk, identifiers, channel, made) for channel in channels(desk) if channel.has_events]
+    plans = []
+    for channel in channels(desk):
+        if with_events := tuple(item for item in channel.items if item.events):
+            shows = Shows(cards=with_events, entities=(channel.about,) if channel.about else ())
+            plans.append(_followed(desk, identifiers, channel, made, shows))
     for item in desk.edition.site.items:
         if item.events and desk.edition.has(item):
-            url = desk.item_link(item).url
+            url, shows = desk.item_link(item).url, Shows(cards=(item,))
             plans += [
-                CalendarPlan(Addresses.event(url, event.id), desk.lang, (made[event.sort_key],))
+                CalendarPlan(Addresses.event(url, event.id), desk.lang, (made[event.sort_key],), shows)
                 for event in item.events
             ]
     return tuple(plans)
@@ -90,12 +99,14 @@ def _followed(
     identifiers: Identifiers,
     channel: Channel,
     made: dict[tuple[date, tuple[int, int], str, int], CalendarEvent],
+    shows: Shows,
 ) -> CalendarPlan:
     keys = sorted(event.sort_key for item in channel.items for event in item.events)
     return CalendarPlan(
         path=Addresses.calendar(channel.url),
         lang=desk.lang,
         events=tuple(made[key] for key in keys),
+        shows=shows,
         subscription=Subscription(
             uid=identifiers.calendar(desk.lang, channel.about),
             name=f"{channel.name} – {desk._('Events')}",

@@ -11,7 +11,7 @@ from ..model.entities import EntityKind
 from ..model.problem import Place, Problem
 from ..model.site import EntityRef
 from .desk import Desk
-from .fingerprints import Fingerprint, Fingerprints, shared
+from .fingerprints import Fingerprint, Fingerprints
 from .outlines import Outline, Pages
 from .page import Alternate, PagePlan, SwitchTarget
 
@@ -63,14 +63,13 @@ class _Sides:
         def alternates(number: int) -> tuple[Alternate, ...]:
             return self._alternates(drafts[number].identity)
 
-        common = shared(desk.edition)
-
         def known_by(number: int) -> Fingerprint | None:
             draft, outline = drafts[number], drafts[number].outline
             if outline.shows is None:
                 return None
             own = f"{outline.url}|{outline.last_modified}|{outline.is_indexed}|{outline.is_written}"
-            parts = (common, own.encode(), self._known_by(draft), self.fingerprints.of(outline.shows))
+            shown = self.fingerprints.of(desk.lang, outline.shows)
+            parts = (own.encode(), self._known_by(draft), shown)
             return blake2b(b"|".join(parts), digest_size=16).digest()
 
         return Pages([draft.outline for draft in drafts], made, alternates, known_by)

@@ -27,10 +27,11 @@ from ..relate.since import Since
 from .desk import Desk
 from .drafts import HOME, Draft
 from .editor_pieces import ChangeView, EditorsView, Names, Work, WorkView
-from .outlines import Outline, Shows
+from .outlines import Outline
 from .page import PagePlan
 from .pieces import DateText, Link
 from .public_changes import public_changes
+from .shows import Shows
 
 MOST_WORKS = 200
 MOST_NAMES = 50

@@ -22,10 +22,11 @@ from .entity_map import entity_map
 from .entity_pieces import EntityCard
 from .funding import funders
 from .listings import Slice, newest, slices
-from .outlines import Outline, Shows
+from .outlines import Outline
 from .page import PagePlan
 from .pieces import Link, Listing
 from .project_box import status
+from .shows import Shows
 from .social_cards import entity_card
 from .targets import entity_path
 from .views import EntityIndexView, EntityView

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ..model.text import Phrase
 from .pieces import Picture
+from .shows import Shows
 from .views import ItemView
 
 
@@ -39,7 +40,10 @@ class FeedEntry:
 
 @dataclass(frozen=True)
 class FeedPlan:
-    """The newest `entries` of the page at `url`, newest first; made when they are needed, for they hold whole texts."""
+    """The newest `entries` of the page at `url`, newest first; made when they are needed, for they hold whole texts.
+
+    What it `shows` decides whether it would come out another way.
+    """
 
     id: str
     url: str
@@ -48,6 +52,7 @@ class FeedPlan:
     title: str
     subtitle: Phrase
     updated: str
+    shows: Shows
     make_entries: Callable[[], tuple[FeedEntry, ...]] = field(compare=False)
 
     @cached_property

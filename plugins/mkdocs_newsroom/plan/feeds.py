@@ -18,6 +18,7 @@ from .entity_cards import lead
 from .feed_pieces import FeedEntry, FeedPlan, FeedTag
 from .identifiers import Identifiers
 from .news_pages import item_view, last_modified
+from .shows import Shows
 
 NEWEST, NEWEST_OF_ENTITY = 25, 10
 """Entries in a feed, of an edition and of an entity, which has fewer news: more than anybody misses between two looks
@@ -63,14 +64,30 @@ class _Entries:
         )
 
 
+def _shows(desk: Desk, channel: Channel) -> Shows:
+    newest = _newest(channel)
+    return Shows(
+        texts=newest,
+        entities=(channel.about,) if channel.about else (),
+        bodies=tuple(
+            (f"news/{item.key}/index.{item.in_language(desk.lang).lang}.md", desk.item_link(item).url)
+            for item in newest
+        ),
+        also=() if newest else tuple(item.date for item in desk.edition.site.items[:1]),
+    )
+
+
+def _newest(channel: Channel) -> tuple[NewsItem, ...]:
+    return channel.items[: NEWEST_OF_ENTITY if channel.about else NEWEST]
+
+
 def _feed(desk: Desk, channel: Channel, entries: _Entries) -> FeedPlan:
     site_name = desk.edition.language.site_name
     title, subtitle = site_name, Phrase(desk.edition.language.tagline)
     if channel.about:
         title = f"{channel.name} – {site_name}"
         subtitle = lead(desk, desk.edition.entity(channel.about))
-    count = NEWEST_OF_ENTITY if channel.about else NEWEST
-    newest = channel.items[:count]
+    newest = _newest(channel)
     days = [last_modified(item, item.in_language(desk.lang)) for item in newest] or [
         item.date.isoformat() for item in desk.edition.site.items[:1]
     ]
@@ -82,5 +99,6 @@ def _feed(desk: Desk, channel: Channel, entries: _Entries) -> FeedPlan:
         title=title,
         subtitle=subtitle,
         updated=max(days, default=NEVER),
+        shows=_shows(desk, channel),
         make_entries=lambda: tuple(entries.of(item, desk.lang) for item in newest),
     )

@@ -7,6 +7,7 @@ may change without a page that shows it, and a page may change without its file 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
@@ -16,7 +17,7 @@ from ..editions.edition import Edition
 from ..model.entities import Partner, Project
 from ..model.site import EntityRef, NewsItem, Site, SitePhoto
 from .bodies import Bodies
-from .outlines import Shows
+from .shows import Shows
 
 Fingerprint = bytes
 _OF_NO_PAGE = ("now", "problems", "places")
@@ -29,19 +30,27 @@ def fingerprint(*values: object) -> Fingerprint:
 
 @dataclass(frozen=True, eq=False)
 class Fingerprints:
-    """Those of a site on a day; each is made once."""
+    """Those of what the `editions` of a site show, by language; each is made once."""
 
-    site: Site
-    today: date
+    editions: Mapping[str, Edition]
     bodies: Bodies
     _texts: dict[str, Fingerprint] = field(default_factory=dict)
     _cards: dict[str, Fingerprint] = field(default_factory=dict)
     _entities: dict[EntityRef, Fingerprint] = field(default_factory=dict)
 
-    def of(self, shows: Shows) -> Fingerprint:
-        """Not of a fixed length."""
+    @property
+    def site(self) -> Site:
+        return next(iter(self.editions.values())).site
+
+    @cached_property
+    def today(self) -> date:
+        return next(iter(self.editions.values())).today
+
+    def of(self, lang: str, shows: Shows) -> Fingerprint:
+        """As that edition shows it. Not of a fixed length."""
         return b"|".join(
             (
+                self._shared[lang],
                 b"".join([self._text(item) for item in shows.texts]),
                 b"".join([self._card(item) for item in shows.cards]),
                 b"".join([self._entity(ref) for ref in shows.entities]),
@@ -116,14 +125,23 @@ class Fingerprints:
     def _picture(self, path: str | None) -> object:
         return self.site.pictures.get(path or "")
 
+    @cached_property
+    def _shared(self) -> dict[str, Fingerprint]:
+        # Every edition shows texts of others, with the words that stand around them there: in its feeds, for one.
+        words = fingerprint([_own_words(edition) for edition in self.editions.values()])
+        return {lang: _shared(edition) + words for lang, edition in self.editions.items()}
 
-def shared(edition: Edition) -> Fingerprint:
+
+def _shared(edition: Edition) -> Fingerprint:
     """Of what all pages of an edition have in common, but for the program itself and the host's theme."""
     settings, pages = edition.settings, edition.site.pages.values()
     return fingerprint(
         [getattr(settings, one.name) for one in fields(settings) if one.name not in _OF_NO_PAGE],
         edition.language,
-        [(one.id, one.string, one.context) for one in edition.own_messages or ()],
         [(page.key, page.lang, page.title, page.slug) for its in pages for page in its.values()],
         edition.site.statement and edition.site.statement.record.forms,
     )
+
+
+def _own_words(edition: Edition) -> list[tuple[object, ...]]:
+    return [(one.id, one.string, one.context) for one in edition.own_messages or ()]

@@ -10,8 +10,9 @@ from ..model.text import Phrase
 from .desk import Desk
 from .drafts import HOME, Draft
 from .other_pages import sections
-from .outlines import Outline, Shows
+from .outlines import Outline
 from .page import PagePlan
+from .shows import Shows
 from .views import GoneView
 
 

@@ -14,10 +14,11 @@ from .channels import edition_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .listings import Slice, newest, slices
-from .outlines import Outline, Shows
+from .outlines import Outline
 from .page import PagePlan
 from .pieces import DateText, Link
 from .project_box import project_box
+from .shows import Shows
 from .social_cards import item_card
 from .views import ItemView, NewsListView
 

@@ -18,11 +18,12 @@ from .drafts import HOME, Draft
 from .entity_cards import entity_cards
 from .entity_pages import KIND_TITLES
 from .listings import Slice, newest, slices
-from .outlines import Outline, Shows
+from .outlines import Outline
 from .page import PagePlan
 from .pages import SectionLink
 from .pieces import Link
 from .search_page import search_page
+from .shows import Shows
 from .views import (
     ChoiceView,
     EventsView,

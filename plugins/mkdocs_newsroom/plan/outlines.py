@@ -6,28 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from ..model.site import EntityRef, NewsItem
 from ..model.site_address import page_file
 from .channels import Follow
 from .page import PASSING, Alternate, PagePlan
 from .pieces import Link, Picture
+from .shows import Shows
 from .social_cards import SocialCard
 from .views import View
-
-
-@dataclass(frozen=True)
-class Shows:
-    """What a page shows, besides what its edition shares with all pages: `texts` are items with all that they say,
-    `cards` those that only stand in a list, `entities` with all that is next to them. `bodies` are the texts in it, by
-    path and address; `also` whatever else it depends on. `all_records`: it may show any record of the data folder.
-    """
-
-    texts: tuple[NewsItem, ...] = ()
-    cards: tuple[NewsItem, ...] = ()
-    entities: tuple[EntityRef, ...] = ()
-    bodies: tuple[tuple[str, str], ...] = ()
-    also: tuple[object, ...] = ()
-    all_records: bool = False
 
 
 def no_card() -> None:

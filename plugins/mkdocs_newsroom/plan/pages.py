@@ -11,6 +11,7 @@ from ..editions.catalogue import Catalogue
 from .calendars import CalendarPlan
 from .embeds import Embed
 from .feed_pieces import FeedPlan
+from .fingerprints import Fingerprints
 from .moved_pieces import EarlierFile, FileCopy, Redirect
 from .outlines import Pages
 from .pictures import PictureCopy
@@ -72,6 +73,7 @@ class Plan:
     moved_sections: tuple[tuple[str, str], ...] = ()
     """Beginnings of addresses, and what stands in their place: another, with `*` at its end, or one page."""
     earlier_files: tuple[EarlierFile, ...] = ()
+    fingerprints: Fingerprints | None = field(default=None, compare=False)
 
     @cached_property
     def earlier(self) -> dict[str, list[str]]:

@@ -65,6 +65,7 @@ def make_plan(
     renderer = Renderer(editions, addresses, links, pictures, content)
     bodies, problems = render_bodies(editions, renderer, addresses, {} if memory is None else memory)
     problems += check_ordinary(editions, links)
+    fingerprints = Fingerprints({edition.lang: edition for edition in editions}, bodies)
     desks = tuple(Desk(edition, addresses, bodies) for edition in editions)
     drafts = {desk.lang: [*other_pages(desk), *news_pages(desk), *entity_pages(desk)] for desk in desks}
     by_language = {desk.lang: desk for desk in desks}
@@ -79,7 +80,7 @@ def make_plan(
     gone = {address: one for address, one in moves.gone.items() if address not in there}
     for desk in desks:
         drafts[desk.lang] += gone_pages(desk, gone)
-    pages = finish(desks, drafts, Fingerprints(site, settings.today, bodies))
+    pages = finish(desks, drafts, fingerprints)
     feeds = make_feeds(desks)
     for desk in desks:
         problems += check_addresses(desk, drafts[desk.lang], content)
@@ -119,6 +120,7 @@ def make_plan(
         links=links,
         redirects=redirects,
         moved_sections=tuple((beginning[1:], to[1:]) for beginning, to in moves.sections()),
+        fingerprints=fingerprints,
         earlier_files=tuple(earlier_files(redirects, beside, map(page_file, gone))),
     )
     return plan, problems

@@ -10,9 +10,10 @@ from ..model.settings import SEARCH
 from .desk import Desk
 from .drafts import HOME, Draft
 from .entity_pages import KIND_TITLES
-from .outlines import Outline, Shows
+from .outlines import Outline
 from .page import PagePlan
 from .pieces import Link
+from .shows import Shows
 from .views import ContentList, SearchView
 
 
