@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,14 +16,18 @@ from .editions.navigation import unknown_links
 from .editions.unconfirmed import check_unconfirmed
 from .load.bundles import stand_in_slug
 from .load.ledger import check_ledger
+from .load.settings import ProjectFolders
 from .load.sources import load
+from .memory import NOTHING_KNOWN_OF_BUNDLES, KnownBundle, Memory, Surroundings
 from .model.addresses import LEDGER_FILE
 from .model.problem import Problem, Severity
 from .model.settings import Settings
 from .model.site import Site
 from .model.sources import Sources
+from .model.stages import stage
 from .plan.pages import Plan
 from .plan.plan import make_plan
+from .relate.personal_data import public_ways
 from .relate.since import Earlier, Since, changed_since, no_memory
 from .relate.site import relate, without_waiting
 
@@ -35,13 +39,16 @@ MISSING = frozenset({"R302", "R326"})
 class Prepared:
     """All that is known before anything is written; `plan` must not be built when there are errors.
 
-    `site` is what the plan shows. `coverage` is how complete each edition is, `since` what has changed since its stale
+    `whole` is all that is written, `site` what the plan shows. `of_files` are the problems of what was read, but for
+    those of links. `coverage` is how complete each edition is, `since` what has changed since its stale
     translations were made.
     """
 
+    whole: Site
     site: Site
     plan: Plan
     problems: tuple[Problem, ...]
+    of_files: tuple[Problem, ...]
     coverage: tuple[EditionCoverage, ...]
     since: Since
 
@@ -74,29 +81,93 @@ def prepare(
     """`project` is the folder of `mkdocs.yml`; `content` and `data` are the names of its two folders. In `cache` it
     is kept what was found in pictures. `earlier` remembers texts; it is asked only for what is stale.
     """
-    sources, problems = load(project, content, data, settings.codes, cache=cache)
-    problems += check_ledger(sources, f"{data}/{LEDGER_FILE}")
+    folders = ProjectFolders(project, content, data)
+    sources, problems = _load(folders, settings, cache, {})
     return prepare_sources(sources, problems, settings, earlier)
 
 
-def prepare_sources(
-    sources: Sources, problems: Iterable[Problem], settings: Settings, earlier: Earlier = no_memory
+@_uncollected()
+def prepare_changes(
+    folders: ProjectFolders,
+    settings: Settings,
+    cache: Path | None,
+    earlier: Earlier,
+    memory: Memory,
+    files: Mapping[str, bytes],
 ) -> Prepared:
-    """The same for what has been read; `problems` are those of reading it."""
-    whole, broken_rules = relate(sources, settings)
+    """The same with less work: what the memory knows is neither read nor rendered again. It is brought up to date.
+
+    `files` are the fingerprints of all files that say anything about the site, by their paths in the project.
+    """
+    now = Surroundings.of(files, folders.content, settings)
+    known = memory.known(now)
+    sources, problems = _load(folders, settings, cache, known)
+    if known and memory.public != frozenset(public_ways(sources)):
+        # What one bundle says to be public is no problem in any other.
+        known = {}
+        sources, problems = _load(folders, settings, cache, known)
+    prepared = prepare_sources(sources, problems, settings, earlier, memory, known)
+    if known and prepared.errors:
+        # Of two that cannot both be, it does not depend on what was known which one is told of.
+        known = {}
+        sources, problems = _load(folders, settings, cache, known)
+        prepared = prepare_sources(sources, problems, settings, earlier, memory, known)
+    memory.update(now, sources, prepared.whole, prepared.of_files, prepared.since, known)
+    return prepared
+
+
+@stage("load")
+def _load(
+    folders: ProjectFolders, settings: Settings, cache: Path | None, known: Mapping[str, KnownBundle]
+) -> tuple[Sources, list[Problem]]:
+    sources, problems = load(
+        folders.project, folders.content, folders.data, settings.codes, cache=cache, known=known.keys()
+    )
+    public = frozenset(way for one in known.values() for way in one.public)
+    problems += check_ledger(sources, f"{folders.data}/{LEDGER_FILE}")
+    return replace(sources, known_public=public), problems
+
+
+@stage("plan")
+def prepare_sources(
+    sources: Sources,
+    problems: Iterable[Problem],
+    settings: Settings,
+    earlier: Earlier = no_memory,
+    memory: Memory | None = None,
+    known: Mapping[str, KnownBundle] = NOTHING_KNOWN_OF_BUNDLES,
+) -> Prepared:
+    """The same for what has been read; `problems` are those of reading it. `known` is what was not read again."""
+    with stage("relate"):
+        whole, broken_rules = relate(sources, settings, [one.item for one in known.values()])
     site = whole if settings.is_preview else without_waiting(whole, sources, settings)
     editions = make_editions(site, settings, sources.catalogues)
-    coverage, since = cover(editions), changed_since(site, sources.bundles, earlier)
+    coverage, since = cover(editions), {**changed_since(site, sources.bundles, earlier)}
+    for one in known.values():
+        since |= one.since
     unread = sources.unread | {f"{sources.content}/{path}" for path in sources.refused} | _nowhere(sources)
     # What waits is checked today, so that it cannot fail on the day on which it appears.
     everything = make_editions(whole, settings, sources.catalogues) if site.hidden else ()
+    memory = memory or Memory()
+    memory.prints = {key: memory.prints[key] for key in known if key in memory.prints}
     plan, broken_links = make_plan(
-        editions, sources.assets, sources.content, unread, coverage, since, everything
+        editions,
+        sources.assets,
+        sources.content,
+        unread,
+        coverage,
+        since,
+        everything,
+        memory.bodies,
+        memory.prints,
     )
     configured = [*settings.problems, *unknown_links(settings, site.pages)]
-    broken_rules = [*broken_rules, *check_unconfirmed(sources.bundles)]
-    found = _softened([*configured, *problems, *broken_rules, *broken_links], sources.drafts)
-    return Prepared(site, plan, _in_order(found), coverage, since)
+    of_files = [*problems, *broken_rules, *check_unconfirmed(sources.bundles)]
+    of_known = [problem for one in known.values() for problem in one.problems]
+    found = _softened([*configured, *of_files, *of_known, *broken_links], sources.drafts)
+    return Prepared(
+        whole, site, plan, _in_order(found), tuple(_softened(of_files, sources.drafts)), coverage, since
+    )
 
 
 def _nowhere(sources: Sources) -> set[str]:

@@ -14,9 +14,10 @@ from .dates import month_words
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 # In HTML the end of a line is a space as well.
 _SPACE = r"[ \n]"
+_CODE = re.compile(r"<(code|kbd|pre|samp|var)\b")
 # Tags, and what stands in them as it is, or in another language.
 _APART = (
-    r"<(code|kbd|pre|samp|var)\b[^>]*>.*?</\1>"
+    rf"{_CODE.pattern}[^>]*>.*?</\1>"
     r'|<(?!(?:br|hr|img|wbr)\b)(\w+)\b[^>]*\slang="[^>]*>.*?</\2>'
     r"|<[^>]*>"
 )
@@ -64,13 +65,54 @@ def tie(text: str, lang: str) -> str:
 
 def tie_html(html: Markup, lang: str) -> Markup:
     """The same for clean HTML: tags, code and parts in another language stay as they are."""
-    tied = _in_html(lang).sub(lambda match: match[0] if match[0][0] == "<" else _NO_BREAK_SPACE, html)
+    if 'lang="' in html or _CODE.search(html):
+        tied = _apart_or_space(lang).sub(_tied_space, html)
+    else:
+        tied = _tied_between_tags(str(html), lang)
     return Markup(tied)  # noqa: S704  # spaces in clean HTML
 
 
+def _tied_space(match: re.Match[str]) -> str:
+    return match[0] if match[0][0] == "<" else _NO_BREAK_SPACE
+
+
+def _tied_between_tags(html: str, lang: str) -> str:
+    """Long texts have hundreds of spaces and few that can be tied: only those beside a digit or a short word are
+    looked at.
+    """
+    near = {place for match in _BY_DIGIT.finditer(html) for place in (match.start() - 1, match.end() - 1)}
+    if letters := _TIES.get(lang, _Ties()).letters:
+        near.update(match.end() - 1 for match in _behind_letter(letters).finditer(html))
+    is_tied = _space(lang).match
+    pieces, done = [], 0
+    for place in sorted(near):
+        if place >= 0 and is_tied(html, place) and not _in_tag(html, place):
+            pieces += html[done:place], _NO_BREAK_SPACE
+            done = place + 1
+    return "".join((*pieces, html[done:])) if pieces else html
+
+
+def _in_tag(html: str, place: int) -> bool:
+    return html.rfind("<", 0, place) > html.rfind(">", 0, place) and html.find(">", place) >= 0
+
+
+_BY_DIGIT = re.compile(rf"\d(?:\.?{_SPACE}|(?<={_SPACE}\d))")
+
+
 @cache
-def _in_html(lang: str) -> re.Pattern[str]:
-    return re.compile(f"{_APART}|{_in_text(lang).pattern}(?!{_BLOCK})", re.DOTALL)
+def _behind_letter(letters: str) -> re.Pattern[str]:
+    return re.compile(rf"[{letters}]{_SPACE}(?<![\w'’-].{{2}})", re.DOTALL)
+
+
+@cache
+def _space(lang: str) -> re.Pattern[str]:
+    """A space of HTML that is to be tied."""
+    return re.compile(f"{_in_text(lang).pattern}(?!{_BLOCK})")
+
+
+@cache
+def _apart_or_space(lang: str) -> re.Pattern[str]:
+    return re.compile(f"{_APART}|{_space(lang).pattern}", re.DOTALL)
 
 
 @cache

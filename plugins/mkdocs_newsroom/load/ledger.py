@@ -38,5 +38,5 @@ def read_ledger(reading: Reading, path: str) -> Ledger | None:
 def check_ledger(sources: Sources, path: str) -> list[Problem]:
     """A notice while nothing is in the ledger: a new site has published nothing yet, an old one has lost the file."""
     is_kept = path in sources.unread or bool(sources.ledger and sources.ledger.lines)
-    has_pages = bool(sources.bundles or sources.pages or sources.entities)
+    has_pages = bool(sources.bundles or sources.known_bundles or sources.pages or sources.entities)
     return [Problem("A911", Place(path), severity=Severity.NOTICE)] if has_pages and not is_kept else []

@@ -6,7 +6,9 @@ import os
 import pickle
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar, cast
 
 T = TypeVar("T")
@@ -32,10 +34,20 @@ def halves(work: Callable[[Sequence[T]], R], pieces: Sequence[T]) -> list[R]:
     if count < 2:
         return [work(pieces)]
     size = -(-len(pieces) // count)
-    first, *others = (pieces[start : start + size] for start in range(0, len(pieces), size))
-    children = [_fork(work, part) for part in others]
+    parts = [pieces[start : start + size] for start in range(0, len(pieces), size)]
+    return at_once([partial(work, part) for part in parts])
+
+
+def at_once(works: Sequence[Callable[[], R]]) -> list[R]:
+    """The result of each: the first in this process, each other one in a process of its own.
+
+    What these find must be something that can be pickled. Raises what the first one raises that fails, when all have
+    ended.
+    """
+    first, *others = works
+    children = [_fork(work) for work in others]
     try:
-        results = [work(first)]
+        results = [first()]
     finally:
         sent = [_received(pid, pipe) for pid, pipe in children]
     for one in sent:
@@ -50,7 +62,7 @@ class _Failure:
         self.error = error
 
 
-def _fork(work: Callable[[Sequence[T]], R], part: Sequence[T]) -> tuple[int, int]:
+def _fork(work: Callable[[], object]) -> tuple[int, int]:
     reading, writing = os.pipe()
     if pid := os.fork():
         os.close(writing)
@@ -58,16 +70,27 @@ def _fork(work: Callable[[Sequence[T]], R], part: Sequence[T]) -> tuple[int, int
     status = 1
     try:
         os.close(reading)
-        result: object
         try:
-            result = work(part)
+            written = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
         except BaseException as error:  # noqa: BLE001  # whatever it is, the parent raises it
-            result = _Failure(error)
+            written = _failure(error)
         with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(result, pipe, pickle.HIGHEST_PROTOCOL)
+            pipe.write(written)
         status = 0
     finally:
         os._exit(status)  # nothing of the parent's is to be ended here
+
+
+def _failure(error: BaseException) -> bytes:
+    """The error with the place where it was raised, which is lost on the way; only that where it cannot be sent."""
+    told = "".join(traceback.format_exception(error))
+    error.add_note(told)
+    try:
+        written = pickle.dumps(_Failure(error))
+        pickle.loads(written)  # noqa: S301  # what was just written
+    except Exception:  # noqa: BLE001  # an error may be of any class
+        return pickle.dumps(_Failure(RuntimeError(told)))
+    return written
 
 
 def _received(pid: int, pipe: int) -> object:

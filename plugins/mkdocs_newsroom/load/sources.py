@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from ..model.accessibility import STATEMENT_FILE, AccessibilityStatement
@@ -33,12 +34,14 @@ def load(
     languages: Sequence[str],
     source_languages: Sequence[str] = (ENGLISH,),
     cache: Path | None = None,
+    known: AbstractSet[str] = frozenset(),
 ) -> tuple[Sources, list[Problem]]:
     """All records of a project, and everything that is wrong with its files.
 
     `project` is the folder of mkdocs.yml; `content` and `data` are folders relative to it. `languages` have
     an edition; texts of records may be given in `source_languages` too (a funder's statement in English).
-    In the folder `cache` it is kept what was found in pictures, so that the next run need not decode them.
+    In the folder `cache` it is kept what was found in pictures, so that the next run need not decode them. Bundles whose
+    keys are `known` are not read.
     """
     texts_in = frozenset(languages) | frozenset(source_languages)
     reading = Reading(project, content, data, tuple(languages), texts_in)
@@ -62,7 +65,7 @@ def load(
         statement=next(read_data_files(reading, records[STATEMENT_FILE], AccessibilityStatement), None),
         ledger=read_ledger(reading, f"{data}/{LEDGER_FILE}"),
         address_changes=next(read_data_files(reading, records[CHANGES_FILE], AddressChanges), None),
-        bundles=tuple(read_bundles(reading, news)),
+        bundles=tuple(read_bundles(reading, [path for path in news if _key(path) not in known])),
         descriptions=tuple(read_descriptions(reading, of_entities)),
         pages=tuple(read_pages(reading, others)),
         assets=tuple(_assets(reading, [path for path in files if path not in refused])),
@@ -71,8 +74,14 @@ def load(
         refused=refused,
         catalogues=read_catalogues(reading, data_files),
         drafts=frozenset(reading.drafts),
+        known_bundles=frozenset(known),
     )
     return sources, cut_short(reading.problems)
+
+
+def _key(path: str) -> str:
+    """Of the bundle of a file, as `Bundle` has it."""
+    return "/".join(path.split("/", 3)[1:3])
 
 
 def _files(reading: Reading, folder: str) -> list[str]:

@@ -77,7 +77,8 @@ class Sources:
     `pictures` holds every picture of the content folder that can be published, by its path, relative to that folder;
     `refused` are the paths of the others, of which load has said why. `drafts` are the paths of the variants that say
     that they are one, and of the other files beside a source that does. `catalogues` are the site's own texts of the
-    interface, by language.
+    interface, by language. `known_bundles` are the keys of those that were not read, because an earlier build knows all
+    that is in them, and `known_public` the public ways to reach people that they name.
     """
 
     content: str = "content"
@@ -96,8 +97,10 @@ class Sources:
     ledger: Ledger | None = None
     address_changes: DataFile[AddressChanges] | None = None
     catalogues: Mapping[str, Catalog] = field(default_factory=dict)
+    known_bundles: frozenset[str] = frozenset()
+    known_public: frozenset[str] = frozenset()
 
     def unread_ids(self, folder: str) -> frozenset[str]:
         """The ids of the records in a folder of `data/` that could not be read, or not as a whole."""
-        paths = [PurePosixPath(path) for path in self.unread]
+        paths = (PurePosixPath(path) for path in self.unread if path.endswith(".yml"))
         return frozenset(path.stem for path in paths if path.suffix == ".yml" and path.parent.name == folder)

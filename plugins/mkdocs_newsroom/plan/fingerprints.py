@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
+from typing import NamedTuple
 
 from ..editions.edition import Edition
 from ..model.entities import Partner, Project
@@ -20,6 +21,17 @@ from .bodies import Bodies
 from .shows import Shows
 
 Fingerprint = bytes
+
+
+class ItemPrint(NamedTuple):
+    """Of all that an item says, and of what lists show of it, with its events."""
+
+    text: Fingerprint
+    card: Fingerprint
+
+
+ItemPrints = dict[str, ItemPrint]
+"""By the key of the item; the same while the item, the records and the day are."""
 _OF_NO_PAGE = ("now", "problems", "places")
 
 
@@ -30,12 +42,11 @@ def fingerprint(*values: object) -> Fingerprint:
 
 @dataclass(frozen=True, eq=False)
 class Fingerprints:
-    """Those of what the `editions` of a site show, by language; each is made once."""
+    """Those of what the `editions` of a site show, by language; each is made once. `items` may be known already."""
 
     editions: Mapping[str, Edition]
     bodies: Bodies
-    _texts: dict[str, Fingerprint] = field(default_factory=dict)
-    _cards: dict[str, Fingerprint] = field(default_factory=dict)
+    items: ItemPrints = field(default_factory=dict)
     _entities: dict[EntityRef, Fingerprint] = field(default_factory=dict)
 
     @property
@@ -51,8 +62,8 @@ class Fingerprints:
         return b"|".join(
             (
                 self._shared[lang],
-                b"".join([self._text(item) for item in shows.texts]),
-                b"".join([self._card(item) for item in shows.cards]),
+                b"".join([self._item(item).text for item in shows.texts]),
+                b"".join([self._item(item).card for item in shows.cards]),
                 b"".join([self._entity(ref) for ref in shows.entities]),
                 b"".join([self.bodies.leads(*key) for key in shows.bodies]),
                 fingerprint(shows.also) if shows.also else b"",
@@ -60,29 +71,27 @@ class Fingerprints:
             )
         )
 
-    def _text(self, item: NewsItem) -> Fingerprint:
-        if item.key not in self._texts:
+    def _item(self, item: NewsItem) -> ItemPrint:
+        if item.key not in self.items:
             photos = [self._photo(photo) for photo in item.photos]
-            self._texts[item.key] = fingerprint(item, photos) + self._card(item)
-        return self._texts[item.key]
+            card = self._card(item)
+            self.items[item.key] = ItemPrint(fingerprint(item, photos) + card, card)
+        return self.items[item.key]
 
     def _card(self, item: NewsItem) -> Fingerprint:
-        """Of what lists show of an item, with its events."""
-        if item.key not in self._cards:
-            made = fingerprint(
-                item.key,
-                item.source_lang,
-                item.date,
-                item.updated,
-                [
-                    (one.lang, one.title, one.summary, one.slug, one.is_stale, one.wait)
-                    for one in item.variants.values()
-                ],
-                [self._photo(photo) for photo in item.photos[:1]],
-                [(event, event.last_day < self.today) for event in item.events],
-            )
-            self._cards[item.key] = b"".join([made, *map(self._entity, item.entities)])
-        return self._cards[item.key]
+        made = fingerprint(
+            item.key,
+            item.source_lang,
+            item.date,
+            item.updated,
+            [
+                (one.lang, one.title, one.summary, one.slug, one.is_stale, one.wait)
+                for one in item.variants.values()
+            ],
+            [self._photo(photo) for photo in item.photos[:1]],
+            [(event, event.last_day < self.today) for event in item.events],
+        )
+        return b"".join([made, *map(self._entity, item.entities)])
 
     def _entity(self, ref: EntityRef) -> Fingerprint:
         """Of an entity with those next to it."""

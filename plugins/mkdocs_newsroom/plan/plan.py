@@ -25,7 +25,7 @@ from .editors import editors_page
 from .embeds import embeds
 from .entity_pages import entity_pages
 from .feeds import make_feeds
-from .fingerprints import Fingerprints
+from .fingerprints import Fingerprints, ItemPrints
 from .gone import gone_pages
 from .moved_pieces import FileCopy
 from .moves import read_moves
@@ -49,23 +49,29 @@ def make_plan(
     coverage: Sequence[EditionCoverage] = (),
     since: Since = NOTHING_KNOWN,
     whole: Sequence[Edition] = (),
-    memory: BodyMemory | None = None,
+    bodies_known: BodyMemory | None = None,
+    items_known: ItemPrints | None = None,
 ) -> tuple[Plan, list[Problem]]:
     """`assets` are the files of the content folder that a text may link to; `content` is that folder's name.
 
     `unread` are the paths of files that load has reported, so that a link to one is no second problem. An edition
     whose `coverage` is given has a page for its editors; `since` is what has changed in sources of its translations.
     `whole` are the editions with what waits: nothing of it is planned, but what is wrong with its texts is told.
-    `memory` has what earlier plans have found in texts, and is brought up to date.
+    `bodies_known` is what earlier plans have found in texts, `items_known` the fingerprints of items that are as they
+    were; both are brought up to date.
     """
     settings, site = editions[0].settings, editions[0].site
     addresses = Addresses(settings)
     links = link_map(site, addresses, assets, content, unread)
     pictures = {edition.lang: text_pictures(edition, links) for edition in editions}
     renderer = Renderer(editions, addresses, links, pictures, content)
-    bodies, problems = render_bodies(editions, renderer, addresses, {} if memory is None else memory)
+    bodies, problems = render_bodies(
+        editions, renderer, addresses, {} if bodies_known is None else bodies_known
+    )
     problems += check_ordinary(editions, links)
-    fingerprints = Fingerprints({edition.lang: edition for edition in editions}, bodies)
+    fingerprints = Fingerprints(
+        {edition.lang: edition for edition in editions}, bodies, {} if items_known is None else items_known
+    )
     desks = tuple(Desk(edition, addresses, bodies) for edition in editions)
     drafts = {desk.lang: [*other_pages(desk), *news_pages(desk), *entity_pages(desk)] for desk in desks}
     by_language = {desk.lang: desk for desk in desks}

@@ -17,6 +17,7 @@ SUMMARY: FieldPath = ("summary",)
 BODY: FieldPath = ("body",)
 PHOTO_TEXTS = ("alt", "caption", "credit")
 EVENT_TEXTS = ("title", "place", "address")
+_PACKED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def source_digest(source: VariantFile) -> str:
@@ -31,7 +32,7 @@ def source_digest(source: VariantFile) -> str:
     events = (_texts(event, EVENT_TEXTS, source.lang) for event in record.events)
     in_order = [*sorted(texts for texts in photos if any(texts)), *events]
     texts = [record.title, record.summary, source.body.markdown, *chain.from_iterable(in_order)]
-    packed = json.dumps([_even(text) for text in texts], ensure_ascii=False, separators=(",", ":"))
+    packed = _PACKED.encode([_even(text) for text in texts])
     return hashlib.sha256(packed.encode()).hexdigest()[:DIGEST_LENGTH]
 
 
@@ -65,4 +66,4 @@ def _texts(record: Record, names: tuple[str, ...], lang: str) -> tuple[str, ...]
 
 def _even(text: str) -> str:
     """White space at the ends of lines and of the text is nobody's translation."""
-    return "\n".join(line.rstrip() for line in text.strip().splitlines())
+    return "\n".join(map(str.rstrip, text.strip().splitlines()))

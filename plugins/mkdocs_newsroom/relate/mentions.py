@@ -7,12 +7,14 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from ..model.news import Body
+from ..model.news import Body, VariantFile
 from ..model.problem import Place
 from ..model.settings import FILES_FOLDER
+from ..model.site import NewsItem, Variant
 from ..model.sources import OrdinaryPage, Sources
 
 # What no address holds, or only at its end.
@@ -34,10 +36,14 @@ class Written(NamedTuple):
     body: Body
 
 
-def texts(sources: Sources) -> Iterator[Written]:
-    """Of items, of descriptions and of ordinary pages."""
-    for bundle in sources.bundles:
-        yield from (Written(f"news/{bundle.key}", file.path, file.body) for file in bundle.variants)
+def texts(sources: Sources, known: Iterable[NewsItem] = ()) -> Iterator[Written]:
+    """Of items, of descriptions and of ordinary pages; `known` are items whose bundles were not read again."""
+    of_bundles: dict[str, Iterable[Variant | VariantFile]] = {
+        **{item.key: item.variants.values() for item in known},
+        **{bundle.key: bundle.variants for bundle in sources.bundles},
+    }
+    for key in sorted(of_bundles):
+        yield from (Written(f"news/{key}", one.path, one.body) for one in of_bundles[key])
     for file in sources.descriptions:
         yield Written(f"{file.kind.value}/{file.id}", file.path, file.body)
     yield from texts_of_pages(sources.pages)
@@ -49,15 +55,40 @@ def texts_of_pages(pages: Iterable[OrdinaryPage]) -> Iterator[Written]:
 
 def mentions(texts: Iterable[Written], files: Iterable[str]) -> Mapping[str, list[Place]]:
     """Every place where a text names one of the files, by the file's path, relative to the content folder."""
-    by_last_word: defaultdict[str, list[str]] = defaultdict(list)
-    for file in files:
-        by_last_word[_words(file)[-1]].append(file)
+    wanted = _by_last_word(files)
     found: defaultdict[str, list[Place]] = defaultdict(list)
-    for text in texts if by_last_word else ():
-        for word in by_last_word.keys() & _words(_plain(text.body.markdown)):
-            for file in by_last_word[word]:
+    for text in texts if wanted else ():
+        for word in _words_in(text, wanted):
+            for file in wanted[word]:
                 found[file] += _places(text, file)
     return {file: places for file, places in found.items() if places}
+
+
+def first_mentions(texts: Iterable[Written], files: Iterable[str]) -> Mapping[str, Place]:
+    """The first place where a text names each of the files; no text is read any more when all are found."""
+    wanted = _by_last_word(files)
+    found: dict[str, Place] = {}
+    for text in texts:
+        if not wanted:
+            break
+        for word in _words_in(text, wanted):
+            new = {file: place for file in wanted[word] if (place := next(_places(text, file), None))}
+            found |= new
+            wanted[word] = [file for file in wanted[word] if file not in new]
+            if not wanted[word]:
+                del wanted[word]
+    return found
+
+
+def _by_last_word(files: Iterable[str]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for file in files:
+        found[_words(file)[-1]].append(file)
+    return dict(found)
+
+
+def _words_in(text: Written, wanted: Mapping[str, list[str]]) -> AbstractSet[str]:
+    return wanted.keys() & _words(_plain(text.body.markdown))
 
 
 def _plain(text: str) -> str:

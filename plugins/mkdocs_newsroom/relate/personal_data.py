@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from babel.core import get_global
 
@@ -15,52 +14,56 @@ from ..model.news import Body
 from ..model.problem import FieldPath, Place, Problem
 from ..model.sources import DataFile, Sources
 from ..model.text import Text
-from .reach_in_text import find
+from .reach_in_text import Found, find
+
+_String = tuple[FieldPath, str, str]
+"""Where a text stands, its country, and the text."""
+
+
+class _File(Protocol):
+    """One that knows where its fields stand."""
+
+    def place(self, *path: str | int) -> Place: ...
 
 
 def check_personal_data(sources: Sources) -> list[Problem]:
     """Every e-mail address (L510) and telephone number (L511) in a text, but for those of a public contact."""
-    public = frozenset(_public(sources))
+    public = frozenset(public_ways(sources))
     return [
         Problem(found.code, place, {"value": found.written})
-        for text in _texts(sources)
-        for found in find(text.text, text.country)
+        for found, place in _located(sources)
         if found.reach not in public
-        for place in [text.place(found.start)]
     ]
 
 
-@dataclass(frozen=True)
-class _Text:
-    """`at` is where it begins. In a file of Markdown lines and columns are counted on from there."""
-
-    text: str
-    country: str
-    at: Place
-    is_body: bool = False
-
-    def place(self, start: int) -> Place:
-        """A field may be quoted or folded: its beginning is as near as can be said."""
-        if not self.is_body:
-            return self.at
-        return Place.after(self.text[:start], self.at.path, self.at.line)
-
-
-def _texts(sources: Sources) -> Iterator[_Text]:
+def _located(sources: Sources) -> Iterator[tuple[Found, Place]]:
     for file in _data_files(sources):
-        for path, country, text in _strings(file.record):
-            yield _Text(text, country, file.place(*path))
+        yield from _in_strings(file, _strings(file.record))
     for bundle in sources.bundles:
         for variant in bundle.variants:
-            for path, country, text in _strings(variant.record, country_of(variant.lang)):
-                yield _Text(text, country, variant.place(*path))
-            yield _body(variant.body, variant.path, variant.lang)
+            country = country_of(variant.lang)
+            yield from _in_strings(variant, _strings(variant.record, country))
+            yield from _in_body(variant.body, variant.path, country)
     for page in sources.pages:
-        for name in ("title", "summary"):
-            yield _Text(getattr(page, name), country_of(page.lang), page.place(name))
-        yield _body(page.body, page.path, page.lang)
+        country = country_of(page.lang)
+        yield from _in_strings(
+            page, ((("title",), country, page.title), (("summary",), country, page.summary))
+        )
+        yield from _in_body(page.body, page.path, country)
     for description in sources.descriptions:
-        yield _body(description.body, description.path, description.lang)
+        yield from _in_body(description.body, description.path, country_of(description.lang))
+
+
+def _in_strings(file: _File, strings: Iterable[_String]) -> Iterator[tuple[Found, Place]]:
+    """A field may be quoted or folded: its beginning is as near as can be said."""
+    for path, country, text in strings:
+        for found in find(text, country):
+            yield found, file.place(*path)
+
+
+def _in_body(body: Body, path: str, country: str) -> Iterator[tuple[Found, Place]]:
+    for found in find(body.markdown, country):
+        yield found, Place.after(body.markdown[: found.start], path, body.line)
 
 
 def _data_files(sources: Sources) -> Iterator[DataFile[Record]]:
@@ -71,34 +74,44 @@ def _data_files(sources: Sources) -> Iterator[DataFile[Record]]:
         yield sources.statement
 
 
-def _body(body: Body, path: str, lang: str) -> _Text:
-    return _Text(body.markdown, country_of(lang), Place(path, body.line), is_body=True)
-
-
-def _strings(value: Any, country: str = "", path: FieldPath = ()) -> Iterator[tuple[FieldPath, str, str]]:
-    """(path, country, text) of all that is written in a record from `country`, but for how to reach a contact.
+def _strings(value: Any, country: str = "", path: FieldPath = ()) -> Iterable[_String]:
+    """All that is written in a record from `country`, but for how to reach a contact.
 
     What programs read comes without a country: an address within a link counts, digits alone do not.
     """
-    match value:
-        case Record():
-            country = getattr(value, "country", None) or country
-            prose = prose_fields(type(value))
-            for name in prose if isinstance(value, Contact) else type(value).model_fields:
-                yield from _strings(getattr(value, name), country if name in prose else "", (*path, name))
-        case Text():
-            for lang, text in value.by_language.items():
-                yield (*path, lang), country_of(lang) or country, text
-        case tuple():
-            for number, entry in enumerate(value):
-                yield from _strings(entry, country, (*path, number))
-        case str():
-            yield path, country, value
+    # Not a generator: a list takes half the time, and this is done for every text of the site.
+    if isinstance(value, str):
+        return ((path, country, value),)
+    if isinstance(value, Text):
+        return [
+            ((*path, lang), country_of(lang) or country, text) for lang, text in value.by_language.items()
+        ]
+    found: list[_String] = []
+    if isinstance(value, Record):
+        fields, has_country = _readable(type(value))
+        country = (getattr(value, "country") if has_country else None) or country  # noqa: B009
+        for name, is_prose in fields:
+            if part := getattr(value, name):
+                found += _strings(part, country if is_prose else "", (*path, name))
+    elif isinstance(value, tuple):
+        for number, entry in enumerate(value):
+            found += _strings(entry, country, (*path, number))
+    return found
 
 
-def _public(sources: Sources) -> Iterator[str]:
+@cache
+def _readable(record: type[Record]) -> tuple[tuple[tuple[str, bool], ...], bool]:
+    """The fields to be read, each with whether it is prose, and whether one of them is a country."""
+    prose = prose_fields(record)
+    names = prose if issubclass(record, Contact) else tuple(record.model_fields)
+    return tuple((name, name in prose) for name in names), "country" in record.model_fields
+
+
+def public_ways(sources: Sources) -> Iterator[str]:
+    """The e-mail addresses and telephone numbers that a contact says to be public."""
+    yield from sources.known_public
     records: list[Record] = [file.record for file in _data_files(sources)]
-    records += [variant.record for bundle in sources.bundles for variant in bundle.variants]
+    records += [file.record for bundle in sources.bundles for file in bundle.variants if file.is_source]
     for record in records:
         contact = getattr(record, "contact", None)
         if isinstance(contact, Contact) and contact.public:

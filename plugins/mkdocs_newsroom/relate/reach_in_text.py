@@ -9,8 +9,15 @@ from typing import NamedTuple
 from ..model.reach import as_phone, national_phone
 from .shown_text import ShownText
 
-# Asked first, because most texts have no number as long as that of a telephone.
+# Asked first, all at once, because most texts have nothing of what an address has, and no number as long as that of a
+# telephone. The first character is asked for by itself: so it is found many times faster.
+_WORTH_A_LOOK = re.compile(
+    r"[@＠&%(\[{0-9](?:(?<=[@＠&])|(?<=%)40|(?<=[(\[{]) ?[aA][tT] ?\\?[)\]}]|(?<=[0-9])(?:[^0-9]{0,9}[0-9]){6})"
+)
 _DIGITS = re.compile(r"[0-9](?:[^0-9]{0,9}[0-9]){6}")
+# No letters stand in a number, but for those of entities, tags and code.
+_IN_A_ROW = re.compile(r"\d(?:[\W_]*+\d){5}")
+_WITH_LETTERS = ("&", "<", "`")
 # Neither who logs in (https://user@host/) nor a place in a repository (git@host:folder/name) is somebody's address.
 _EMAIL = re.compile(
     r"://[^\s/@]*@|(?<![\w.@+%-])(?P<address>[\w.+%-]+@(?!\dx\.)(?>(?:\w[\w-]*\.)+[^\W\d_]{2,}))"
@@ -39,7 +46,9 @@ _CODE = re.compile(
     r"|(?<![`\\])(?P<tick>`++)[^\n]+?(?<!`)(?P=tick)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
-_LINK = re.compile(r"\]\((?!tel:|mailto:)[^\s)]*|\bhttps?://\S+|\bwww\.\S+")
+_LINK = re.compile(  # as above
+    r"[\]hw](?:(?<=\])\((?!tel:|mailto:)[^\s)]*|(?<=h)(?<!\wh)ttps?://\S+|(?<=w)(?<!\ww)ww\.\S+)"
+)
 # What looks like a number of a telephone and is none.
 _DATE = re.compile(
     r"\b\d{1,2}[ ./-]{1,2}\d{1,2}[ ./-]{1,2}(?:19|20)\d\d\b"
@@ -62,7 +71,7 @@ _AMOUNT = re.compile(
 _NEAR = 24
 _FEWEST_DIGITS = 6
 # Spaces and hyphens at which no line is broken, as people and programs write them into numbers.
-_PLAIN = str.maketrans("\u00a0\u2007\u2009\u202f\u2010\u2011", "    --")
+_PLAIN = (*((space, " ") for space in "\u00a0\u2007\u2009\u202f"), ("\u2010", "-"), ("\u2011", "-"))
 
 
 class Found(NamedTuple):
@@ -80,10 +89,13 @@ def find(text: str, country: str) -> Iterator[Found]:
     A number counts when it begins with +, when a word such as “tel.” stands before it, or when it is one that is in
     use in the country; not in code, where other numbers are written. An address counts everywhere.
     """
+    if not _WORTH_A_LOOK.search(text):
+        return
     if "@" in text or "＠" in text or "&" in text or "%40" in text or _AT.search(text):
         yield from _addresses(ShownText(text))
-    if _DIGITS.search(text):
-        yield from _numbers(ShownText(_CODE.sub(_blank, text)), country)
+    if _DIGITS.search(text) and (any(one in text for one in _WITH_LETTERS) or _IN_A_ROW.search(text)):
+        without_code = _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
+        yield from _numbers(ShownText(without_code), country)
 
 
 def _addresses(shown: ShownText) -> Iterator[Found]:
@@ -103,10 +115,15 @@ def _addresses(shown: ShownText) -> Iterator[Found]:
 
 
 def _numbers(shown: ShownText, country: str) -> Iterator[Found]:
-    text = _LINK.sub(_blank, shown.text).translate(_PLAIN)
+    text = _LINK.sub(_blank, shown.text)
+    for written, plain in _PLAIN:
+        text = text.replace(written, plain)
     done = 0
     for match in _NUMBER.finditer(text):
         start, end = match.span()
+        # Most are years, days and small numbers.
+        if _is_short(match[0]) and not _NEXT_LINE.match(text, end):
+            continue
         before = max(0, start - _NEAR), start
         is_sure = text[start] == "+" or bool(_LABEL.search(text, *before))
         if start < done or _AMOUNT.match(text, end) or not (is_sure or _may_be_one(text, *before)):
@@ -133,8 +150,12 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
+def _is_short(written: str) -> bool:
+    return len(written) < _FEWEST_DIGITS or sum(map(str.isdecimal, written)) < _FEWEST_DIGITS
+
+
 def _phone(written: str, is_sure: bool, country: str) -> str:
-    if sum(map(str.isdecimal, written)) < _FEWEST_DIGITS:
+    if _is_short(written):
         return ""
     if written.startswith("+"):
         return as_phone(written)
@@ -147,7 +168,7 @@ def _phone(written: str, is_sure: bool, country: str) -> str:
 
 def _after_another(written: str, country: str) -> tuple[str, str]:
     """What is written after another number, `1. 061 123 456`, and the telephone it is, "" if it is none."""
-    while not _is_something_else(written) and (another := _ANOTHER.match(written)):
+    while (another := _ANOTHER.match(written)) and not _is_something_else(written):
         written = written[another.end() :]
         # Without three digits in a row it is a list of small numbers, or of hours.
         if re.search(r"\d{3}", written) and (phone := _phone(written, is_sure=False, country=country)):

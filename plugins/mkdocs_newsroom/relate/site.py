@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..model.entities import Entity, Partner, Project
@@ -24,18 +24,23 @@ from .unshown import check_unshown
 from .waiting import hidden_paths, waiting
 
 
-def relate(sources: Sources, settings: Settings) -> tuple[Site, list[Problem]]:
-    """The site with all that is written, also what is not to be shown yet; what is wrong with it at `settings.now`."""
-    known, consents = Known.of(sources), Consents.of(sources, settings.today)
-    related, problems = connect(sources.entities, known)
-    items = []
+def relate(
+    sources: Sources, settings: Settings, known: Sequence[NewsItem] = ()
+) -> tuple[Site, list[Problem]]:
+    """The site with all that is written, also what is not to be shown yet; what is wrong with it at `settings.now`.
+
+    `known` are items whose bundles were not read again; whoever knows them knows what is wrong with them.
+    """
+    records, consents = Known.of(sources), Consents.of(sources, settings.today)
+    related, problems = connect(sources.entities, records)
+    items = [*known]
     for bundle in sources.bundles:
-        item, found = relate_item(bundle, known, consents, settings)
+        item, found = relate_item(bundle, records, consents, settings)
         problems += found
         if item:
             items.append(item)
     items.sort(key=lambda item: (item.date, item.key), reverse=True)
-    problems += _check_slugs(sources.bundles, settings) + _check_entities(sources)
+    problems += _check_slugs(sources.bundles, settings, known) + _check_entities(sources)
     problems += check_consents(sources.consents) + ending_soon(items, sources.consents, settings.today)
     problems += check_funding(sources, settings.codes)
     problems += check_statement(sources, settings.codes, settings.today)
@@ -43,7 +48,7 @@ def relate(sources: Sources, settings: Settings) -> tuple[Site, list[Problem]]:
     withheld = withheld_pictures(items, sources.pictures)
     site = Site(
         items=tuple(items),
-        entities={ref: without_unknown(record, known) for ref, record in known.records.items()},
+        entities={ref: without_unknown(record, records) for ref, record in records.records.items()},
         related=related,
         items_of=_items_of(items),
         descriptions=_descriptions(sources.descriptions),
@@ -56,7 +61,7 @@ def relate(sources: Sources, settings: Settings) -> tuple[Site, list[Problem]]:
         withheld=withheld,
         waiting=tuple(waiting(items)),
     )
-    return site, [*problems, *check_unshown(sources, site.files_of_records)]
+    return site, [*problems, *check_unshown(sources, site.files_of_records, known)]
 
 
 def without_waiting(site: Site, sources: Sources, settings: Settings) -> Site:
@@ -74,8 +79,12 @@ def without_waiting(site: Site, sources: Sources, settings: Settings) -> Site:
         )
         for bundle in sources.bundles
     }
-    # Made anew: texts of a translation stand among the texts of photos and events too.
-    items = [relate_item(left[item.key], known, consents, settings)[0] for item in site.items]
+    # Made anew, for texts of a translation stand among those of photos and events too; but for what is known, of
+    # which nothing waits.
+    items = [
+        relate_item(left[item.key], known, consents, settings)[0] if item.key in left else item
+        for item in site.items
+    ]
     shown = tuple(item for item in items if item)
     hidden = hidden_paths(site.items, [*sources.assets, *sources.pictures])
     return replace(
@@ -109,11 +118,15 @@ def _pages(pages: Iterable[OrdinaryPage]) -> dict[str, dict[str, OrdinaryPage]]:
     return dict(found)
 
 
-def _check_slugs(bundles: Iterable[Bundle], settings: Settings) -> list[Problem]:
+def _check_slugs(
+    bundles: Iterable[Bundle], settings: Settings, known: Iterable[NewsItem]
+) -> list[Problem]:
     """One address, one item: within a year and a language a slug belongs to one item, and to no page of the list, which
     has one more page some day.
     """
-    seen: dict[tuple[str, str, str], str] = {}
+    seen = {
+        (item.year, one.lang, one.slug): one.path for item in known for one in item.variants.values()
+    }
     problems = []
     for bundle in bundles:
         for file in bundle.variants:

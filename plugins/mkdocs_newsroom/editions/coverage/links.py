@@ -12,9 +12,10 @@ from urllib.parse import unquote
 from ...model.site import EntityRef, NewsItem, Site
 from .tasks import Weight
 
-_WAY = re.compile(r"[\w./%-]+")
-# Of a bundle or of the folder of an entity, as texts link to it.
-_FILE = re.compile(r"index\.[\w-]+\.md")
+# To a bundle or to the folder of an entity, as texts link to them.
+_INDEX = re.compile(r"/index\.[\w-]+\.md(?![\w./%-])")
+_WAY = re.compile(r"[\w./%-]*$")
+_LONGEST_WAY = 500
 
 
 class Links:
@@ -63,6 +64,8 @@ def _targets(site: Site) -> Iterator[str]:
 
 
 def _ways(folder: str, markdown: str) -> set[str]:
-    ways = (posixpath.split(unquote(way)) for way in _WAY.findall(markdown))
-    found = {posixpath.join(folder, way) for way, file in ways if way and _FILE.fullmatch(file)}
-    return {posixpath.normpath(way) for way in found} - {folder}
+    # From its end, which is rare, to its beginning, which any word could be.
+    ends = (match.start() for match in _INDEX.finditer(markdown))
+    found = (_WAY.search(markdown[max(0, end - _LONGEST_WAY) : end]) for end in ends)
+    ways = {posixpath.join(folder, unquote(way[0])) for way in found if way and way[0]}
+    return {posixpath.normpath(way) for way in ways} - {folder}
