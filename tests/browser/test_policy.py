@@ -74,7 +74,7 @@ def test_every_kind_of_page_is_used_without_a_violation(
 
 
 def test_the_choice_of_colours_is_kept_from_page_to_page(tab: Tab, languages: tuple[str, ...]) -> None:
-    """By the theme's own scripts in the page, which run because the policy knows their hashes."""
+    """By a script of ours, which asks one of the theme's in the page: that runs because the policy knows its hash."""
     dark = tab.page.locator("body[data-md-color-scheme=slate]")
     tab.open(f"{languages[0]}/")
     assert dark.count() == 0

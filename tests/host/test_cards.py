@@ -7,10 +7,10 @@ from typing import Never
 
 import pytest
 
-from mkdocs_newsroom.host import cards
-from mkdocs_newsroom.host.cards import make_cards
-from mkdocs_newsroom.host.kept import KeptCopies
-from mkdocs_newsroom.host.pictures import PictureError
+from mkdocs_newsroom.publishing import cards
+from mkdocs_newsroom.publishing.cards import make_cards
+from mkdocs_newsroom.publishing.kept import KeptCopies
+from mkdocs_newsroom.publishing.pictures import PictureError
 from mkdocs_newsroom.plan.pictures import PictureCopy
 from mkdocs_newsroom.plan.social_cards import CardFace, CardPicture, SocialCard
 

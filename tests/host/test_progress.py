@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from mkdocs_newsroom.host.progress import Progress
+from mkdocs_newsroom.publishing.progress import Progress
 
 
 def test_not_more_often_than_every_two_seconds(caplog: pytest.LogCaptureFixture) -> None:

@@ -24,7 +24,7 @@ import yaml
 
 from harness.sites import as_line, picture, sections
 from mkdocs_newsroom.editions.problem_texts import problem_catalogue, problem_texts
-from mkdocs_newsroom.load import yaml_tree
+from mkdocs_newsroom.load import yaml_events
 from mkdocs_newsroom.load.sources import load
 
 CASES = Path(__file__).parent / "cases"
@@ -53,7 +53,7 @@ def placeholders(template: str) -> set[str]:
 @pytest.mark.parametrize("loader", ["CBaseLoader", "BaseLoader"])
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.txt")), ids=lambda case: case.stem)
 def test_case(case: Path, loader: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_tree, "_LOADER", getattr(yaml, loader))
+    monkeypatch.setattr(yaml_events, "_LOADER", getattr(yaml, loader))
     files = sections(case.read_text(encoding="utf-8"))
     expected = files.pop("problems").splitlines()
     project = tmp_path / "project"

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_newsroom.load import reading
+
 from .projects import ITEM, SCHOOL, codes, item, load_files
 
 DEEP = 100_000
@@ -87,6 +89,6 @@ def test_a_file_that_goes_away_is_a_problem(tmp_path: Path, monkeypatch: pytest.
         raise PermissionError(13, "Permission denied")
 
     load_files(tmp_path, {SCHOOL: "name: x\ncountry: BA\n"})
-    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr(reading, "FileIO", denied)
     _, problems = load_files(tmp_path, {})
     assert [(problem.code, problem.place.path) for problem in problems] == [("S406", SCHOOL)]

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsroom.editions.problem_texts import format_problem
-from mkdocs_newsroom.load import yaml_tree
+from mkdocs_newsroom.load import yaml_events
 from mkdocs_newsroom.load.reading import Reading
 from mkdocs_newsroom.load.sources import load
 
@@ -89,9 +89,9 @@ def test_both_parsers_of_pyyaml_read_the_same(text: str) -> None:
     found: list[Any] = []
     for loader in (yaml.CBaseLoader, yaml.BaseLoader):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(yaml_tree, "_LOADER", loader)
+            patch.setattr(yaml_events, "_LOADER", loader)
             reading = Reading(Path(), "content", "data", LANGUAGES, frozenset(LANGUAGES))
-            tree = yaml_tree.read_tree(reading, "x.yml", text)
+            tree = yaml_events.parsed(reading, "x.yml", text, 1)
             found.append(tree and tree.value)
     native, python = found
     if native is not None and python is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from harness.sent_headers import HeaderRules, read_rules
+from mkdocs_newsroom.outputs.assets import own_assets
 from mkdocs_newsroom.outputs.headers import headers
 from mkdocs_newsroom.outputs.policy import NO_CODE, inline_code
 from mkdocs_newsroom.plan.pages import Plan
@@ -25,7 +26,7 @@ def rules() -> HeaderRules:
     return read_rules(headers(NO_CODE, ("bs", "pl")))
 
 
-@pytest.mark.parametrize("address", ["/", "/pl/", "/404.html", "/assets/newsroom/base.css"])
+@pytest.mark.parametrize("address", ["/", "/pl/", "/404.html", "/assets/newsroom/icon.svg"])
 def test_every_page_has_the_policy(rules: HeaderRules, address: str) -> None:
     sent = rules.sent(address)
     assert sent["Content-Security-Policy"].startswith("default-src 'none'; ")
@@ -48,11 +49,15 @@ def test_only_what_changes_its_address_with_its_bytes_is_kept(plan: Plan, rules:
     for name in ("t-1a2b3c", "b0-1a2b", "f-1a2b3c"):
         assert rules.sent(f"/search/pl/{name}.json")["Cache-Control"] == A_YEAR
     assert rules.sent("/assets/javascripts/bundle.a5f9d56c.min.js")["Cache-Control"] == A_YEAR
+    for path, _ in own_assets().published():
+        assert rules.sent(f"/{path}")["Cache-Control"] == A_YEAR
     for address in (
         "/",
         "/pl/",
-        "/assets/newsroom/base.css",
+        "/assets/newsroom/feed.css",
         "/assets/newsroom/icon.svg",
+        "/assets/newsroom/0123456789/site.css",
+        "/embed/news.js",
         "/media/rules.pdf",
         "/search/pl/index.json",
     ):

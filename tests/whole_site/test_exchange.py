@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_newsroom.host import exchange
+from mkdocs_newsroom.publishing import exchange
 
 needs_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="renameat2 is Linux's")
 

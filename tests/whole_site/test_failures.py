@@ -23,7 +23,7 @@ def on_page_context(context, page, config, nav):
 """
 
 FULL_DISK = """
-from mkdocs_newsroom.host import pictures
+from mkdocs_newsroom.publishing import pictures
 
 def full(*_):
     raise OSError(28, "No space left on device")

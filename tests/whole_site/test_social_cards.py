@@ -18,7 +18,7 @@ ITEM = "bs/vijesti/2021/sastanak-u-skoli"
 RECORD = "data/consents/skup.yml"
 KEPT = ".newsroom-cache/pictures"
 NO_DRAWING = """
-from mkdocs_newsroom.host import cards
+from mkdocs_newsroom.publishing import cards
 
 def drawn(*_):
     raise AssertionError("a card is drawn")

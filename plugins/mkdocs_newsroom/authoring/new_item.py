@@ -10,8 +10,8 @@ from typing import Any
 
 from ..editions.catalogue import COMMANDS, Catalogue
 from ..load.bundles import NEWS
+from ..load.cache_folder import make_cache
 from ..load.names import INDEX
-from ..load.remembered import make_cache
 from ..load.settings import ProjectFolders
 from ..load.slugs import slug
 from ..model.entities import EntityKind

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from ..model.marking import N_
 
 HELP: Mapping[str, str] = {
+    "build": N_(
+        "Build the site into the folder that mkdocs.yml names. Exit code 1 when there are errors; then the published "
+        "site stays as it was."
+    ),
     "check": N_(
         "Show all problems of the project, or those of some files and folders. Exit code 1 when there are errors. "
         "A message speaks your language; where that is not known, the language of the file that it is about."

@@ -23,6 +23,7 @@ _APART = (
 )
 # Before these a line ends anyway: nothing is left to hold on to.
 _BLOCK = r"</?(?:p|li|ul|ol|td|th|tr|div|h[1-6]|table|summary|blockquote|section|figure|figcaption)\b"
+_NEVER = r"(?!)"
 _UNITS = ("%", "€", "°C", "EUR", "km", "m", "cm", "kg", "g", "h")
 
 
@@ -77,57 +78,76 @@ def _tied_space(match: re.Match[str]) -> str:
 
 
 def _tied_between_tags(html: str, lang: str) -> str:
-    """Long texts have hundreds of spaces and few that can be tied: only those beside a digit or a short word are
-    looked at.
-    """
-    near = {place for match in _BY_DIGIT.finditer(html) for place in (match.start() - 1, match.end() - 1)}
-    if letters := _TIES.get(lang, _Ties()).letters:
-        near.update(match.end() - 1 for match in _behind_letter(letters).finditer(html))
-    is_tied = _space(lang).match
+    """Of the hundreds of spaces in a long text few can be tied. So they are looked for beside digits and letters."""
     pieces, done = [], 0
-    for place in sorted(near):
-        if place >= 0 and is_tied(html, place) and not _in_tag(html, place):
+    for place in _places(html, lang):
+        is_in_tag = html.rfind("<", 0, place) > html.rfind(">", 0, place) and html.find(">", place) >= 0
+        if not is_in_tag:
             pieces += html[done:place], _NO_BREAK_SPACE
             done = place + 1
     return "".join((*pieces, html[done:])) if pieces else html
 
 
-def _in_tag(html: str, place: int) -> bool:
-    return html.rfind("<", 0, place) > html.rfind(">", 0, place) and html.find(">", place) >= 0
+def _places(html: str, lang: str) -> list[int]:
+    """Of the spaces to be tied, in tags as well."""
+    found = []
+    for match in _by_digit(lang).finditer(html):
+        start, end = match.span()
+        if match[1] is not None:
+            found.append(start - 1)
+        if end - start > 1:
+            found.append(end - 1)
+    if letters := _letters(lang):
+        found += [match.end() - 1 for match in _behind_letter(letters).finditer(html)]
+        return sorted(set(found))
+    return found
 
 
-_BY_DIGIT = re.compile(rf"\d(?:\.?{_SPACE}|(?<={_SPACE}\d))")
+@cache
+def _by_digit(lang: str) -> re.Pattern[str]:
+    """A digit beside which a space is to be tied, and that behind it if it is one. Group 1 is there if the one before
+    the digit is.
+    """
+    behind = rf"\.?{_SPACE}(?={_after(lang)})"
+    words = "|".join(rf"(?<=\b{word}{_SPACE}\d)" for word in _before(lang)) or _NEVER
+    return re.compile(rf"\d(?:(?<={_SPACE}\d)(?i:{words})()(?:{behind})?|{behind})")
 
 
 @cache
 def _behind_letter(letters: str) -> re.Pattern[str]:
-    return re.compile(rf"[{letters}]{_SPACE}(?<![\w'’-].{{2}})", re.DOTALL)
-
-
-@cache
-def _space(lang: str) -> re.Pattern[str]:
-    """A space of HTML that is to be tied."""
-    return re.compile(f"{_in_text(lang).pattern}(?!{_BLOCK})")
+    return re.compile(rf"[{letters}]{_SPACE}(?<![\w'’-]..)(?=\S)(?!{_BLOCK})", re.DOTALL)
 
 
 @cache
 def _apart_or_space(lang: str) -> re.Pattern[str]:
-    return re.compile(f"{_APART}|{_space(lang).pattern}", re.DOTALL)
+    return re.compile(f"{_APART}|{_in_text(lang).pattern}(?!{_BLOCK})", re.DOTALL)
 
 
 @cache
 def _in_text(lang: str) -> re.Pattern[str]:
     """Finds the spaces to be tied."""
-    ties, months = _TIES.get(lang, _Ties()), _months(lang)
-    before = (*ties.before, *(months if ties.month_before else ()))
-    after = "|".join(map(re.escape, (*ties.after, *_UNITS, *months)))
-    rules = [rf"(?=(?:{after})(?!\w))(?:(?<=\d{_SPACE})|(?<=\d\.{_SPACE}))"]
+    letters, before, after = _letters(lang), _before(lang), _after(lang)
+    rules = [rf"(?={after})(?:(?<=\d{_SPACE})|(?<=\d\.{_SPACE}))"]
     if before:
-        words = "|".join(rf"(?<=\b{re.escape(word)}{_SPACE})" for word in before)
+        words = "|".join(rf"(?<=\b{word}{_SPACE})" for word in before)
         rules.append(rf"(?=\d)(?i:{words})")
-    if ties.letters:
-        rules.append(rf"(?=\S)(?<=(?<![\w'’-])[{ties.letters}]{_SPACE})")
+    if letters:
+        rules.append(rf"(?=\S)(?<=(?<![\w'’-])[{letters}]{_SPACE})")
     return re.compile(f"{_SPACE}(?:{'|'.join(rules)})")
+
+
+def _letters(lang: str) -> str:
+    return _TIES.get(lang, _Ties()).letters
+
+
+def _before(lang: str) -> list[str]:
+    ties = _TIES.get(lang, _Ties())
+    return [re.escape(word) for word in (*ties.before, *(_months(lang) if ties.month_before else ()))]
+
+
+def _after(lang: str) -> str:
+    words = (*_TIES.get(lang, _Ties()).after, *_UNITS, *_months(lang))
+    return rf"(?:{'|'.join(map(re.escape, words))})(?!\w)"
 
 
 def _months(lang: str) -> list[str]:

@@ -13,8 +13,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from ..outputs.frames import specimen_parts
 from .config import NewsroomConfig, i18n_plugin
-from .files import PlannedPage, planned_files, theme_files, without_pages
+from .files import PlannedPage, Specimen, without_pages
 from .run import Run
 from .theme_language import set_language
 
@@ -43,16 +44,15 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     @event_priority(AFTER_I18N)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         set_language(config.theme, self._lang(config))
+        self.run.hide_content(config)
 
     @event_priority(100)
     def _take_content(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return theme_files(files, config)
+        return self.run.theme_files(files, config)
 
     @event_priority(AFTER_I18N)
     def _apply_plan(self, files: Files, *, config: MkDocsConfig) -> Files:
-        if self.run.is_broken:
-            return Files([])
-        return planned_files(files, self.run.plan, self.run.edition(self._lang(config)), config)
+        return self.run.files(files, self._lang(config), config)
 
     on_files = CombinedEvent(_take_content, _apply_plan)
 
@@ -64,8 +64,11 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def _put_parts(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
+        values = cast("dict[str, Any]", context)
         if isinstance(page, PlannedPage):
-            cast("dict[str, Any]", context)["newsroom"] = self.run.parts(page)
+            values["newsroom"] = self.run.pages.parts(page)
+        elif isinstance(page, Specimen):
+            values["newsroom"] = specimen_parts(page.lang)
         return context
 
     @event_priority(AFTER_I18N)
@@ -80,7 +83,9 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(AFTER_I18N)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return self.run.protected(page, output) if isinstance(page, PlannedPage) else output
+        if isinstance(page, Specimen):
+            return self.run.take(page, output)
+        return self.run.pages.protected(page, output) if isinstance(page, PlannedPage) else output
 
     @event_priority(AFTER_I18N)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -5,45 +5,90 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from ..earlier import memory
-from ..load.configuration import SettingsError
+from ..load.configuration import SettingsError, read_configuration
+from ..load.parallel import processors
 from ..load.remembered import forget
-from ..load.settings import cache_folder
-from ..outputs.files import site_files
-from ..outputs.ordinary import clean_page, missing_problems, removed_problems
-from ..outputs.policy import NO_CODE, InlineCode, PolicyError, frame, inline_code, with_policy
-from ..outputs.templates import NOTHING, THEME, PageParts, PageRenderer
-from ..pipeline import Prepared, prepare
+from ..load.settings import ProjectFolders, cache_folder
+from ..model.problem import Severity
+from ..model.stages import stage
+from ..outputs.files import site_outputs
+from ..outputs.templates import THEME, PageRenderer
+from ..pipeline import prepare_changes
 from ..plan.pages import EditionPlan
-from .cards import make_cards
+from ..publishing.exchange import building_folder, publish
+from ..publishing.kept import PUBLISHED, SERVED, KeptCopies
+from ..publishing.page_outputs import Frames, page_outputs
+from ..publishing.pictures import PictureError
+from ..publishing.progress import Progress
+from ..publishing.published import Manifest
+from ..publishing.reports import Reports
+from ..publishing.site_files import copied_outputs, new_pictures
+from ..publishing.site_state import Recorded, SiteState, all_paths, keep_site, recall_site
+from ..publishing.surroundings import configuration_print, look_at
+from ..publishing.uncollected import uncollected
+from ..publishing.write_outputs import write_outputs
+from ..publishing.writing import SiteFolder
 from .config import NewsroomConfig, data_folder, settings_of
-from .exchange import building_folder, publish
-from .files import PlannedPage
-from .kept import PUBLISHED, SERVED, KeptCopies
-from .pictures import PictureError, make_pictures
-from .progress import Progress
-from .reports import Reports
+from .files import Specimen, planned_files, theme_files
+from .made_pages import MadePages
+from .others import who_changes_pages
+from .quiet import silent_about_specimens
+from .theme_environment import quicken
+from .theme_state import theme_state, themed_pages
+from .themed_pages import ThemedPages
+from .wishes import wishes
 
 log = get_plugin_logger("newsroom")
 
 
 class Run:
-    """Begins before the first language is built and ends after the last."""
+    """Begins before the first language is built and ends after the last.
 
-    def __init__(self, options: NewsroomConfig, config: MkDocsConfig, serving: bool) -> None:
-        """Raises Abort when there are errors, except while serving: then the problems are shown as a page."""
-        self._reports = Reports(_project(config), log)
+    `pages` are those that MkDocs puts together, `made` those that are made beside it, from what it makes of specimens:
+    none where somebody else has a say in single pages.
+    """
+
+    def __init__(
+        self, options: NewsroomConfig, config: MkDocsConfig, serving: bool, state: SiteState | None = None
+    ) -> None:
+        """`state` is what the last build of this process has left, else it is looked for in the cache.
+
+        Raises Abort when there are errors, except while serving: then the problems are shown as a page.
+        """
+        self._started = time.monotonic()
+        self._closing = ExitStack()
+        self._closing.enter_context(uncollected())
         try:
-            self._prepared = _prepare(options, config, serving)
+            self._begin(options, config, serving, state)
+        except BaseException:
+            self._closing.close()
+            raise
+
+    def _begin(
+        self, options: NewsroomConfig, config: MkDocsConfig, serving: bool, state: SiteState | None
+    ) -> None:
+        project = _project(config)
+        self._cache = cache_folder(project) if wishes().is_cached else None
+        self._reports = Reports(project, log, wishes().lang)
+        content = Path(os.path.relpath(config.docs_dir, project)).as_posix()
+        self._folders = ProjectFolders(project, content, data_folder(options))
+        try:
+            self._settings = replace(settings_of(options, config), is_preview=serving)
+            self._prepare(state)
         except SettingsError as error:
             self._reports.log(error.problems)
             raise Abort("newsroom: the published site stays as it was") from error
@@ -51,26 +96,41 @@ class Run:
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
+        self._closing.callback(logging.getLogger("mkdocs").removeHandler, self._warnings)
         self._reports.log(self._prepared.problems)
         if self.is_broken and not serving:
-            logging.getLogger("mkdocs").removeHandler(self._warnings)
             count = len(self._prepared.errors)
             raise Abort(f"newsroom: {count} error(s); the published site stays as it was")
+        self.made: MadePages | None = None
+        self._is_decided = False
         self._renderers: dict[str, PageRenderer] = {}
-        # Whoever writes gets no policy: it would refuse the script by which MkDocs's server reloads pages.
-        self._code: InlineCode | None = None if serving else NO_CODE
-        self._changed: list[str] = []  # pages in which the parts are not as they were made
         self._docs_dir, self._site_dir = Path(config.docs_dir), config.site_dir
-        self._cache = cache_folder(_project(config))
+        # Whoever writes gets no policy: it would refuse the script by which MkDocs's server reloads pages.
+        self.pages = ThemedPages(self.edition, self.renderer, self._reports, self._docs_dir, not serving)
         self._kept = KeptCopies(self._cache, SERVED if serving else PUBLISHED)
+        self._processes = 1 if serving else processors()
         # A link at the place of the site stays a link: what it leads to is exchanged.
         self._site = Path(os.path.realpath(config.site_dir))
         self._built = self._site if serving else building_folder(self._site)
+        if self._built != self._site:
+            self._closing.callback(shutil.rmtree, self._built, ignore_errors=True)
         config.site_dir = str(self._built)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME / "material"))
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
-        data = _project(config) / data_folder(options)
+        quicken(config.theme)
+        data = project / data_folder(options)
         config.watch += [str(data)] if data.is_dir() else []
+
+    def _prepare(self, state: SiteState | None) -> None:
+        """Raises SettingsError."""
+        folders, settings = self._folders, self._settings
+        self.state = state or recall_site(self._cache)
+        self._files = look_at(folders, self.state.snapshot)
+        self._digests = {path: one.digest for path, one in self._files.files.items()}
+        earlier = memory(folders.project, folders.content, settings.codes)
+        self._prepared = prepare_changes(
+            folders, settings, self._cache, earlier, self.state.memory, self._digests
+        )
 
     @property
     def is_broken(self) -> bool:
@@ -84,40 +144,39 @@ class Run:
             self._renderers[lang] = PageRenderer(self.edition(lang), self.plan.site_url)
         return self._renderers[lang]
 
-    def parts(self, page: PlannedPage) -> PageParts:
-        """What MkDocs puts together when it renders the page."""
-        return self.renderer(page.plan.lang).parts(page.plan, self.cleaned(page))
+    def hide_content(self, config: MkDocsConfig) -> None:
+        """From MkDocs, which would look at each of its files once for each language: the plan knows them all."""
+        config.docs_dir = str(self._built / "nothing")
 
-    def protected(self, page: PlannedPage, html: str) -> str:
-        """The page that MkDocs has put together from `page.parts`, with its policy. Raises Abort when there is no
-        place for one.
-        """
-        made = page.parts
-        del page.parts  # MkDocs keeps the page until its language is built
-        if self._code is None:
-            return html
-        trusted = frame(html, (made.head, made.header, made.content, made.footer, made.title))
-        if not trusted:
-            self._changed.append(page.plan.url)
-        code = inline_code(trusted)
-        self._code |= code
-        try:
-            return with_policy(html, code)
-        except PolicyError as error:
-            raise Abort(f"newsroom: {page.plan.url}: {error}") from error
+    def theme_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """What of the theme is published."""
+        config.docs_dir = str(self._docs_dir)
+        return theme_files(files, config)
 
-    def cleaned(self, page: PlannedPage) -> Markup:
-        """What MkDocs has rendered of an ordinary page, with a warning for all that it must not hold."""
-        if not page.plan.is_written:
-            return NOTHING
-        clean = clean_page(page.content or "")
-        pictures, url, source = self.edition(page.plan.lang).pictures, page.plan.url, page.file.src_uri
-        missing = pictures.missing(clean.html, url, source)
-        if missing or clean.removed or clean.elsewhere:
-            path, written = f"{self._docs_dir.name}/{source}", page.file.content_string
-            problems = removed_problems(path, written, clean) + missing_problems(path, written, missing)
-            self._reports.log(problems)
-        return pictures.put_into(clean.html, url, source)
+    def files(self, files: Files, lang: str, config: MkDocsConfig) -> Files:
+        """`files`, and all that MkDocs shall know of an edition."""
+        if self.is_broken:
+            return Files([])
+        self._decide(config)
+        apart = self.made.numbers(lang) if self.made else ()
+        return planned_files(files, self.plan, self.edition(lang), config, apart)
+
+    def _decide(self, config: MkDocsConfig) -> None:
+        """Which pages are made beside MkDocs; not before all plugins have had a look at the configuration."""
+        if self._is_decided:
+            return
+        self._is_decided = True
+        if others := who_changes_pages(config):
+            log.info("every page goes through MkDocs, which takes longer: %s may change it", others)
+        else:
+            self._closing.enter_context(silent_about_specimens())
+            self.made = MadePages(self.plan, has_policy=self.pages.code is not None)
+
+    def take(self, specimen: Specimen, html: str) -> str:
+        """Nothing: MkDocs writes no file of a specimen. Raises Abort."""
+        assert self.made, "there are no specimens without pages that are made like them"
+        self.made.take(specimen, html)
+        return ""
 
     def finish(self, config: MkDocsConfig) -> None:
         """Writes what belongs to no language and publishes; raises Abort when `--strict` counts a warning."""
@@ -126,8 +185,8 @@ class Run:
             page = self._reports.page(self._prepared.errors)
             (self._built / "404.html").write_text(page, encoding="utf-8")
         else:
-            self._tell_of_changed_pages()
-            self._write_files()
+            self.pages.tell_of_changed_pages()
+            self._write_files(config)
         counts = self._warnings.get_counts()
         if config.strict and counts:
             raise Abort(
@@ -137,59 +196,88 @@ class Run:
             self._publish()
         if not self.is_broken:
             self._kept.forget_all_but([*self.plan.pictures, *self.plan.cards])
+            self._keep(sum(number for _, number in counts))
+            self._tell_how_long_it_took()
         self.end()
         config.site_dir = self._site_dir
 
-    def _tell_of_changed_pages(self) -> None:
-        if self._changed:
-            log.warning(
-                "a plugin or a hook has changed what %d page(s) are put together from (%s is the first): "
-                "browsers will run no script that stands in them, not even the theme's",
-                len(self._changed),
-                self._changed[0],
-            )
-
-    def _write_files(self) -> None:
+    def _write_files(self, config: MkDocsConfig) -> None:
         """Raises Abort."""
+        plan, folders = self.plan, self._folders
+        frames = self.made.frames if self.made else Frames({}, self.pages.code is not None)
+        theme = theme_state(
+            plan, frames, self.pages.done, folders.content, self._digests, self._paths_of_theme()
+        )
+        code = None if self.pages.code is None else frames.code | self.pages.code
+        pages = chain.from_iterable(
+            page_outputs(edition, self._numbers(edition), frames, self.renderer, {})
+            for edition in plan.editions
+        )
+        outputs = [
+            *pages,
+            *site_outputs(plan, code, self.state.terms),
+            *copied_outputs(plan, folders, self._digests),
+        ]
+        log.info("%d pages are written by %d process(es)", len(self.made or ()), self._processes)
         try:
-            for copy in self.plan.files:
-                target = self._built / copy.dest_uri
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(self._docs_dir / copy.source, target)
-            told = Progress(log, "pictures")
-            make_pictures(self.plan.pictures, self._docs_dir, self._built, self._kept, told)
-            make_cards(self.plan.cards, self._built, self._kept, Progress(log, "social cards"))
-            for path, content in site_files(self.plan, self._code):
-                target = self._built / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+            pictures = new_pictures(plan, (), self._docs_dir, self._built, self._kept, log)
+            written = write_outputs(
+                outputs, SiteFolder(self._built), self._processes, Progress(log, "files"), pictures.works
+            )
         except PictureError as error:
-            forget(self._cache)
+            if self._cache:
+                forget(self._cache)
             raise Abort(f"newsroom: {error}") from error
         except OSError as error:
             raise Abort(f"newsroom: the new site cannot be written: {error}") from error
+        themed = {
+            one.key: Recorded(one.fingerprint, (one.path,))
+            for one in themed_pages(plan, self.pages.done, theme, frames)
+        }
+        self.state.outputs = themed | {
+            one.key: Recorded(one.fingerprint, written[one.key]) for one in outputs
+        }
+        self.state.theme = theme if self.made else None
+        self._planned = all_paths(self.state.outputs.values()) | pictures.planned | {*theme.paths}
+        self.state.configuration = configuration_print(read_configuration(folders.project))
+
+    def _numbers(self, edition: EditionPlan) -> Sequence[int]:
+        return self.made.numbers(edition.language.code) if self.made else ()
+
+    def _paths_of_theme(self) -> list[str]:
+        """The files that MkDocs has put there, but for its pages."""
+        pages = {page.plan.dest_uri for page in self.pages.done}
+        found = (file for file in self._built.rglob("*") if file.is_file())
+        return sorted({file.relative_to(self._built).as_posix() for file in found} - pages)
+
+    def _keep(self, warnings: int) -> None:
+        """For the next build."""
+        state = self.state
+        if warnings > sum(one.severity is Severity.WARNING for one in self._prepared.problems):
+            state.theme = None  # MkDocs, or another plugin, has something to say, and shall say it again
+        state.note(self._files, self._settings, self._prepared, warnings)
+        state.manifest = Manifest.of(self._site, self._planned)
+        if self._built != self._site:
+            keep_site(self._cache, state)
 
     def _publish(self) -> None:
         try:
-            publish(self._built, self._site)
+            with stage("publishing"):
+                publish(self._built, self._site)
         except OSError as error:
             raise Abort(
                 f"newsroom: the new site cannot be put in the place of the old one: {error}"
             ) from error
 
+    def _tell_how_long_it_took(self) -> None:
+        editions = self.plan.editions
+        pages = sum(len(edition.pages) for edition in editions)
+        seconds = time.monotonic() - self._started
+        log.info("%d pages in %d language(s), in %.1f seconds", pages, len(editions), seconds)
+
     def end(self) -> None:
         """Leaves nothing behind, whether the site was published or not."""
-        logging.getLogger("mkdocs").removeHandler(self._warnings)
-        if self._built != self._site:
-            shutil.rmtree(self._built, ignore_errors=True)
-
-
-def _prepare(options: NewsroomConfig, config: MkDocsConfig, serving: bool) -> Prepared:
-    project = _project(config)
-    content = Path(os.path.relpath(config.docs_dir, project)).as_posix()
-    settings = replace(settings_of(options, config), is_preview=serving)
-    earlier = memory(project, content, settings.codes)
-    return prepare(project, content, data_folder(options), settings, cache_folder(project), earlier)
+        self._closing.close()
 
 
 def _project(config: MkDocsConfig) -> Path:

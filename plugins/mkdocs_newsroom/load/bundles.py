@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from ..model.fields import YES
@@ -14,7 +15,7 @@ from .front_matter import MarkdownFile, parse_markdown, read_markdown, warn_if_e
 from .names import INDEX, check_key, is_key, is_markdown, split_index
 from .pictures import is_picture
 from .reading import Reading
-from .records import in_language, validate
+from .records import validate
 from .shape import type_at
 from .slugs import slug
 
@@ -141,19 +142,30 @@ def read_source(path: str, lang: str, text: str, languages: Sequence[str]) -> Va
 
 
 def _source_record(reading: Reading, variant: _Variant) -> SourceRecord | None:
-    folder = PurePosixPath(variant.file.path).parent
-    stand_in = {**_stand_in(folder), "date": f"{folder.parent.name}-01-01"}
-    proposed = _proposed(variant)
-    record = validate(reading, SourceRecord, variant.file.tree, stand_in=stand_in, proposed=proposed)
-    if record and str(variant.file.tree.value.get("date")).strip() != str(record.date):
+    tree = variant.file.tree
+
+    def stand_in() -> dict[str, str]:
+        year = PurePosixPath(variant.file.path).parent.parent.name
+        return {**_stand_in(variant), "date": f"{year}-01-01"}
+
+    record = validate(
+        reading,
+        SourceRecord,
+        tree,
+        stand_in=stand_in,
+        proposed=partial(_proposed, variant),
+        lang=variant.lang,
+    )
+    if record and record.updated and str(tree.value.get("date")).strip() != str(record.date):
         # Nobody can say which of two days came first when one of them only stands in.
-        record = record.model_copy(update={"updated": None})
-    return in_language(record, variant.lang) if record else None
+        return record.model_copy(update={"updated": None})
+    return record
 
 
-def _stand_in(folder: PurePosixPath) -> dict[str, str]:
+def _stand_in(variant: _Variant) -> dict[str, str]:
     """For a variant whose own are wrong."""
-    return {"title": folder.name, "slug": stand_in_slug(folder.name)}
+    key = PurePosixPath(variant.file.path).parent.name
+    return {"title": key, "slug": stand_in_slug(key)}
 
 
 def stand_in_slug(key: str) -> str:
@@ -180,18 +192,20 @@ def _translation_record(
         reading.error("E602", tree.keys[path], field=str(path[-1]), file=file)
         return True
 
-    stand_in = _stand_in(PurePosixPath(variant.file.path).parent)
-    if source and isinstance(title := source.file.tree.value.get("title"), str) and title.strip():
-        stand_in["title"] = title
-    record = validate(
+    def stand_in() -> dict[str, str]:
+        title = source.file.tree.value.get("title") if source else None
+        instead = {"title": title} if isinstance(title, str) and title.strip() else {}
+        return {**_stand_in(variant), **instead}
+
+    return validate(
         reading,
         TranslationRecord,
         tree,
         unknown=is_fact,
         stand_in=stand_in,
-        proposed=_proposed(variant),
+        proposed=partial(_proposed, variant),
+        lang=variant.lang,
     )
-    return in_language(record, variant.lang) if record else None
 
 
 def _with_origin(variant: _Variant, source: _Variant | None) -> _Variant:

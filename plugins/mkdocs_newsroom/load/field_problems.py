@@ -13,10 +13,11 @@ from ..model.news import Event, VariantRecord
 from ..model.problem import FieldPath
 from ..model.text import ALL_LANGUAGES, Text
 from . import suggest
+from .plain_yaml import Value
 from .reading import Reading
 from .shape import type_at
 from .suggest_reach import nearest_email, nearest_phone
-from .yaml_tree import Tree, Value
+from .yaml_tree import Tree
 
 # Looking for near values takes time; a file with more mistakes than this was not written by hand.
 MOST_SUGGESTIONS = 200
@@ -32,7 +33,7 @@ class FieldProblems:
     tree: Tree
     given: frozenset[str]
     unknown: UnknownField | None
-    proposed: Mapping[str, str]
+    proposed: Callable[[], Mapping[str, str]]
     found: int = 0
     misnamed: set[FieldPath] = field(default_factory=set)
     """The fields that a line is most likely meant to be whose name is wrong."""
@@ -75,7 +76,7 @@ class FieldProblems:
     def missing(self, path: FieldPath, field: str) -> None:
         if path in self.misnamed:
             return
-        proposed = self.proposed.get(field, "") if len(path) == 1 else ""
+        proposed = self.proposed().get(field, "") if len(path) == 1 else ""
         self.error("R326" if field in WHEN_SHOWN else "R302", path, field=field, suggestion=proposed)
 
     def _value(self, kind: str, path: FieldPath, field: str, value: str) -> None:

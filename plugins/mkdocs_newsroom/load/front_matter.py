@@ -14,7 +14,8 @@ from ..model.problem import Place
 from .reading import Reading
 from .yaml_tree import Tree, read_tree
 
-_HANDLER = YAMLHandler()
+_BOUNDARY: re.Pattern[str] = YAMLHandler().FM_BOUNDARY
+_LINE_OF_BOUNDARY = "\n---"
 _COMMENT = re.compile(r"^[ ]*#+[ ]*(.*)", re.MULTILINE)
 _NO_TEXT = re.compile(r"\s*+(?:<!--.*?-->\s*+)*+", re.DOTALL)
 
@@ -36,17 +37,18 @@ def read_markdown(reading: Reading, path: str, required: bool = True) -> Markdow
 
 def parse_markdown(reading: Reading, path: str, text: str, required: bool = True) -> MarkdownFile | None:
     """As `read_markdown`, of a text that has been read."""
-    if not _HANDLER.detect(text):
+    begin = _BOUNDARY.match(text)
+    if begin is None:
         if required:
             reading.error("F201", path)
             return None
         return MarkdownFile(path, Tree({}, {(): Place(path)}, {}), Body(text))
-    try:
-        fields, content = _HANDLER.split(text)
-    except ValueError:
+    end = _next_boundary(text, begin.end())
+    if end is None:
         reading.error("F202", path)
         return None
-    # `split` leaves the line end of the first `---` line at the head of the fields.
+    # The line end of the first `---` line is left at the head of the fields.
+    fields, content = text[begin.end() : end.start()], text[end.end() :]
     fields_start = text.index(fields, 3) if fields else 3
     fields_end = text.count("\n", 0, fields_start + len(fields)) + 1
     fields_line = text.count("\n", 0, fields_start) + 1
@@ -58,9 +60,17 @@ def parse_markdown(reading: Reading, path: str, text: str, required: bool = True
     return MarkdownFile(path, tree, Body(body, body_line), fields_end, tuple(_comments(fields, fields_line)))
 
 
+def _next_boundary(text: str, start: int) -> re.Match[str] | None:
+    """As a search would find it, which tries every character."""
+    at = text.find(_LINE_OF_BOUNDARY, start - 1)
+    while at >= 0 and not (found := _BOUNDARY.match(text, at + 1)):
+        at = text.find(_LINE_OF_BOUNDARY, at + 1)
+    return found if at >= 0 else None
+
+
 def _comments(fields: str, line: int) -> Iterator[Comment]:
     """Those that have a line of their own; `line` is that of the first field."""
-    for match in _COMMENT.finditer(fields):
+    for match in _COMMENT.finditer(fields) if "#" in fields else ():
         yield Comment(match[1].strip(), line + fields.count("\n", 0, match.start()))
 
 

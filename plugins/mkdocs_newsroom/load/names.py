@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 
 from . import suggest
 from .reading import Reading
+from .scan import extension
 
 INDEX = "index"
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -18,12 +18,12 @@ def is_key(name: str) -> bool:
 
 
 def is_markdown(path: str) -> bool:
-    return PurePosixPath(path).suffix.lower() in (".md", ".markdown")
+    return extension(path) in (".md", ".markdown")
 
 
 def split_language(reading: Reading, path: str) -> tuple[str, str] | None:
     """`about.bs.md` as ("about", "bs"); None, and a problem, without a language that has an edition."""
-    name = PurePosixPath(path).name
+    name = path.rpartition("/")[2]
     stem = name.rpartition(".")[0]
     base, dot, lang = stem.rpartition(".")
     if dot and base and lang in reading.languages:
@@ -45,7 +45,7 @@ def split_language(reading: Reading, path: str) -> tuple[str, str] | None:
 
 def split_index(reading: Reading, path: str) -> str | None:
     """The language of an `index.<lang>.md`; None, and a problem, for any other Markdown file."""
-    name = PurePosixPath(path).name
+    name = path.rpartition("/")[2]
     if name.partition(".")[0] != INDEX:
         reading.error("S415", path, name=name, expected=f"{INDEX}.{reading.example_language}.md")
         reading.unread.add(path)

@@ -98,5 +98,5 @@ def _received(pid: int, pipe: int) -> object:
         written = sent.read()
     os.waitpid(pid, 0)
     if not written:
-        return _Failure(RuntimeError("a process that shared the work has ended without a result"))
+        return _Failure(ChildProcessError("a process that shared the work has ended without a result"))
     return pickle.loads(written)  # noqa: S301  # by a child of this very process

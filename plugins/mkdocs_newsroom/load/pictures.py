@@ -93,7 +93,7 @@ def _stamps(folder: Path, paths: Iterable[str]) -> tuple[dict[str, Stamp], dict[
     gone: dict[str, OSError] = {}
     for path in paths:
         try:
-            stamps[path] = Stamp.of(folder / path)
+            stamps[path] = Stamp.of(f"{folder}/{path}")
         except OSError as error:
             gone[path] = error
     return stamps, gone

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field
+from io import FileIO
 from pathlib import Path
 
 from ..model.problem import Place, Problem, Severity
@@ -58,12 +60,11 @@ class Reading:
         than `limit` bytes.
         """
         try:
-            with (self.project / path).open("rb") as file:
-                content = file.read(limit + 1)
+            content = _read(f"{self.project}/{path}", limit)
         except OSError as error:
             self.error("S406", path, reason=reason_of(error))
             return None
-        if len(content) > limit:
+        if content is None:
             self.error("S403", path)
             return None
         try:
@@ -84,4 +85,11 @@ def code_point(character: str) -> str:
 
 def even_line_ends(text: str) -> str:
     """The text with `\\n` line ends and no byte order mark."""
-    return _LINE_END.sub("\n", text).removeprefix(_BYTE_ORDER_MARK)
+    return (_LINE_END.sub("\n", text) if "\r" in text else text).removeprefix(_BYTE_ORDER_MARK)
+
+
+def _read(file: str, limit: int) -> bytes | None:
+    """None when there are more than `limit` bytes in it. Raises OSError."""
+    with FileIO(file) as opened:
+        content = opened.readall() if os.fstat(opened.fileno()).st_size <= limit else None
+    return content if content is None or len(content) <= limit else None

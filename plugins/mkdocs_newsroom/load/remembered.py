@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from .cache_folder import make_cache
 from .inspection import Inspection, recipe
 
 INDEX = "pictures.json"
@@ -23,9 +25,9 @@ class Stamp:
     mtime_ns: int
 
     @classmethod
-    def of(cls, file: Path) -> Stamp:
+    def of(cls, file: str) -> Stamp:
         """Raises OSError."""
-        found = file.stat()
+        found = os.stat(file)  # noqa: PTH116  # not a Path for each of some thousand pictures
         return cls(found.st_size, found.st_mtime_ns)
 
 
@@ -86,14 +88,3 @@ class Notebook:
             self._draft.replace(self._index)
         except OSError:
             pass
-
-
-def make_cache(folder: Path) -> None:
-    """Makes a cache folder that git leaves alone: pictures that were withdrawn must not live on in a commit.
-
-    Raises OSError.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")

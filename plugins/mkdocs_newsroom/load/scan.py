@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from operator import attrgetter
 
 from . import suggest
 from .reading import Reading
@@ -14,43 +14,51 @@ from .system_errors import reason_of
 
 PHOTO_EXTENSIONS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
 ASSET_EXTENSIONS = PHOTO_EXTENSIONS | {".pdf"}
-_IGNORED = re.compile(r"\..*|.*~|#.*#|.*\.sw[op]|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
+IGNORED = re.compile(r"\..*|.*~|#.*#|.*\.sw[op]|thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
 
 
 def extension(path: str) -> str:
-    return PurePosixPath(path).suffix.lower()
+    """That of the file's name in small letters, `.md`; nothing for `.md` and `md.`."""
+    name = path.rpartition("/")[2]
+    dot = name.rfind(".")
+    return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
 
 
 def scan(reading: Reading, folder: str) -> list[str]:
     """All files below `folder`, relative to it. Links are never followed."""
-    root = reading.project / folder
-    files = [path for path in _walk(reading, root, folder) if _is_nameable(reading, folder, path)]
-    return sorted(files, key=lambda path: path.split("/"))
+    return [path for path in _walk(reading, folder) if _is_nameable(reading, folder, path)]
 
 
-def _walk(reading: Reading, root: Path, folder: str) -> Iterator[str]:
+def _walk(reading: Reading, folder: str) -> Iterator[str]:
+    """Files and folders as they follow one another by their names, each folder with all that is in it."""
+    root = f"{reading.project}/{folder}"
     real_root = os.path.realpath(root)
-    waiting = [""]
+    waiting = _entries(reading, folder, root, "")
     while waiting:
-        below = waiting.pop()
-        try:
-            with os.scandir(root / below) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
-        except OSError as error:
-            reading.error("S406", shown(f"{folder}/{below}"), reason=reason_of(error))
-            continue
-        for entry in entries:
-            path = f"{below}/{entry.name}" if below else entry.name
-            if _IGNORED.fullmatch(entry.name):
-                continue
-            if entry.is_symlink():
-                _report_link(reading, shown(f"{folder}/{path}"), entry.path, real_root)
-            elif entry.is_dir(follow_symlinks=False):
-                waiting.append(path)
-            elif entry.is_file(follow_symlinks=False):
-                yield path
-            else:
-                reading.error("S409", shown(f"{folder}/{path}"))
+        path, entry = waiting.pop()
+        if entry.is_symlink():
+            _report_link(reading, shown(f"{folder}/{path}"), entry.path, real_root)
+        elif entry.is_dir(follow_symlinks=False):
+            waiting += _entries(reading, folder, entry.path, path)
+        elif entry.is_file(follow_symlinks=False):
+            yield path
+        else:
+            reading.error("S409", shown(f"{folder}/{path}"))
+
+
+def _entries(reading: Reading, folder: str, here: str, below: str) -> list[tuple[str, os.DirEntry[str]]]:
+    """What is not ignored in a folder of the system, the last one first, each with its path below `folder`."""
+    try:
+        with os.scandir(here) as found:
+            entries = sorted(found, key=attrgetter("name"), reverse=True)
+    except OSError as error:
+        reading.error("S406", shown(f"{folder}/{below}"), reason=reason_of(error))
+        return []
+    return [
+        (f"{below}/{entry.name}" if below else entry.name, entry)
+        for entry in entries
+        if not IGNORED.fullmatch(entry.name)
+    ]
 
 
 def _report_link(reading: Reading, path: str, link: str, real_root: str) -> None:
@@ -62,6 +70,8 @@ def _report_link(reading: Reading, path: str, link: str, real_root: str) -> None
 
 
 def _is_nameable(reading: Reading, folder: str, path: str) -> bool:
+    if path.isascii() and path.isprintable():
+        return True
     name = shown(path)
     if name != path or not name.isprintable():
         reading.error("S410", f"{folder}/{name}")

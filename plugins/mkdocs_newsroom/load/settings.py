@@ -42,10 +42,14 @@ def project_folder(start: Path) -> Path | None:
 def read_settings(project: Path, now: datetime) -> tuple[Settings, ProjectFolders]:
     """From the mkdocs.yml in `project`. Raises SettingsError with all that is wrong."""
     configuration = read_configuration(project)
-    settings = make_settings(configuration, now)
+    return make_settings(configuration, now), make_folders(project, configuration)
+
+
+def make_folders(project: Path, configuration: Configuration) -> ProjectFolders:
+    """Of a configuration of which settings can be made."""
     content = posixpath.normpath(str(configuration.value.get("docs_dir", "docs")))
     data = str(configuration.plugins[NEWSROOM].get("data_dir", DATA))
-    return settings, ProjectFolders(project, content, data)
+    return ProjectFolders(project, content, data)
 
 
 def make_settings(configuration: Configuration, now: datetime) -> Settings:

@@ -40,8 +40,8 @@ def load(
 
     `project` is the folder of mkdocs.yml; `content` and `data` are folders relative to it. `languages` have
     an edition; texts of records may be given in `source_languages` too (a funder's statement in English).
-    In the folder `cache` it is kept what was found in pictures, so that the next run need not decode them. Bundles whose
-    keys are `known` are not read.
+    In the folder `cache` it is kept what was found in pictures, so that the next run need not decode them.
+    Bundles whose keys are `known` are not read.
     """
     texts_in = frozenset(languages) | frozenset(source_languages)
     reading = Reading(project, content, data, tuple(languages), texts_in)

@@ -35,7 +35,7 @@ def _text(value: Any, info: ValidationInfo) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
-        return Text.of(value.strip())
+        return Text.of(value.strip(), (info.context or {}).get("lang", ALL_LANGUAGES))
     if not isinstance(value, Mapping) or not all(isinstance(text, str) for text in value.values()):
         raise PydanticCustomError("text_expected", "a text, or one text for each language")
     languages = (info.context or {}).get("languages")

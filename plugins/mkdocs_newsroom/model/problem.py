@@ -74,9 +74,9 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     @property
-    def sort_key(self) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
+    def sort_key(self) -> tuple[str, int, int, str, tuple[tuple[str, str], ...]]:
         args = sorted((name, str(value)) for name, value in self.args.items())
-        return (self.place, self.code, tuple(args))
+        return (self.place.path, self.place.line, self.place.column, self.code, tuple(args))
 
 
 def has_errors(problems: tuple[Problem, ...] | list[Problem]) -> bool:

@@ -85,6 +85,10 @@ class Text:
 
     by_language: Mapping[str, str]
 
+    def __hash__(self) -> int:
+        """As a default of a field, one that has a hash is not copied for each record."""
+        return hash(frozenset(self.by_language.items()))
+
     @classmethod
     def of(cls, text: str, lang: str = ALL_LANGUAGES) -> Text:
         return cls({lang: text})

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from itertools import chain
 
 from icalendar import Calendar, Component, Event, vDuration
 
@@ -14,6 +16,7 @@ from ..model.text import Phrase
 from ..model.when import extent
 from ..plan.calendars import CalendarEvent, CalendarPlan, Subscription
 from ..plan.pages import Plan
+from .output import Files, Output
 from .time_zones import time_zone
 
 _PRODUCT = "-//mkdocs-newsroom//mkdocs-newsroom//EN"
@@ -21,16 +24,27 @@ _END = b"END:VCALENDAR\r\n"
 _READ_AGAIN = timedelta(days=1)
 
 
-def calendar_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
-    """Path in the site and bytes of every calendar, in the order of the plan."""
+def calendar_outputs(plan: Plan) -> Iterator[Output]:
+    """Every calendar, in the order of the plan. An event is written once, in however many calendars it stands."""
     for edition in plan.editions:
         written: dict[str, bytes] = {}
         for calendar in edition.calendars:
-            for event in calendar.events:
-                if event.uid not in written:
-                    written[event.uid] = event_text(event, calendar.lang, plan.site_url)
-            texts = [written[event.uid] for event in calendar.events]
-            yield calendar.path, _calendar(calendar, texts, plan.site_url)
+            known_by = plan.fingerprint(edition, calendar.shows)
+            make = partial(_files, calendar, written, plan.site_url)
+            yield Output("calendars", calendar.path, known_by, make)
+
+
+def calendar_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
+    """Path in the site and bytes of each."""
+    return chain.from_iterable(output.make() for output in calendar_outputs(plan))
+
+
+def _files(calendar: CalendarPlan, written: dict[str, bytes], site_url: str) -> Files:
+    for event in calendar.events:
+        if event.uid not in written:
+            written[event.uid] = event_text(event, calendar.lang, site_url)
+    texts = [written[event.uid] for event in calendar.events]
+    yield calendar.path, _calendar(calendar, texts, site_url)
 
 
 def event_text(event: CalendarEvent, lang: str, site_url: str) -> bytes:

@@ -3,52 +3,103 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
+from ..plan.fingerprints import fingerprint
 from ..plan.pages import Plan
-from .calendars import calendar_files
-from .embeds import embed_documents
-from .feeds.files import feed_files
+from .assets import own_assets
+from .calendars import calendar_outputs
+from .embeds import embed_outputs
+from .feeds.files import feed_outputs
 from .headers import headers
+from .links import root_path
+from .output import Files, Output
 from .policy import InlineCode, with_policy
 from .redirects import redirect_documents, redirect_map, redirects_file
 from .search.index import search_files
+from .search.page_terms import PageTerms
 from .sitemap import SITEMAP, sitemaps
-from .templates import render_choice, root_path
+from .templates import render_choice
 
 
 def site_files(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, bytes]]:
     """Path in the site and bytes of each. `code` is that of all pages together; None in a preview: it has no policy."""
+    return chain.from_iterable(output.make() for output in site_outputs(plan, code))
+
+
+def site_outputs(
+    plan: Plan, code: InlineCode | None, terms: MutableMapping[str, PageTerms] | None = None
+) -> Iterator[Output]:
+    """The same by what is made together. `terms` is what an earlier build has found out for the search; it is brought
+    up to date.
+    """
     earlier: defaultdict[str, list[str]] = defaultdict(list)
     for file in plan.earlier_files:
         if file.is_copied:
             earlier[file.target].append(file.source)
-    texts = ((path, text.encode()) for path, text in _texts(plan, code))
-    for path, content in chain(texts, calendar_files(plan)):
+    for output in chain(
+        _search_output(plan, {} if terms is None else terms),
+        feed_outputs(plan),
+        calendar_outputs(plan),
+        embed_outputs(plan, partial(_finished, code)),
+        _further_outputs(plan, code),
+    ):
+        if not earlier:
+            yield output
+            continue
+        known_by = output.fingerprint and fingerprint(output.fingerprint, plan.earlier_files)
+        yield replace(output, fingerprint=known_by, make=partial(_at_all_addresses, output, earlier))
+
+
+def _search_output(plan: Plan, terms: MutableMapping[str, PageTerms]) -> Iterator[Output]:
+    """One for all editions: what they share is looked at once."""
+    if any(edition.search_url for edition in plan.editions):
+        prints = plan.fingerprints
+        known_by = fingerprint([prints.of_all(lang) for lang in prints.editions]) if prints else None
+        yield Output("search", "search", known_by, partial(search_files, plan, terms))
+
+
+def _at_all_addresses(output: Output, earlier: Mapping[str, Iterable[str]]) -> Files:
+    for path, content in output.make():
         yield path, content
         for place in earlier.get(path, ()):
             yield place, content
 
 
-def _texts(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, str]]:
-    for path, document in _documents(plan):
-        yield path, document if code is None else with_policy(document)
-    yield from feed_files(plan)
-    yield from search_files(plan)
-    yield from sitemaps(plan)
-    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {plan.site_url}{SITEMAP}\n"
-    yield "_redirects", redirects_file(plan)
-    yield "redirects.map", redirect_map(plan)
+def _further_outputs(plan: Plan, code: InlineCode | None) -> Iterator[Output]:
+    assets = own_assets()
+    yield Output("assets", "assets", assets.folder.encode(), assets.published)
+    yield Output("documents", "documents", None, partial(_documents, plan, code))
+    all_pages = fingerprint([edition.pages.places() for edition in plan.editions], plan.site_url)
+    yield Output("lists of pages", "sitemap", all_pages, partial(_sitemap, plan))
+    yield Output("lists of pages", "lists for servers", None, partial(_lists_for_servers, plan, code))
+
+
+def _documents(plan: Plan, code: InlineCode | None) -> Files:
+    """Whole HTML documents that no theme surrounds."""
+    yield "index.html", _finished(code, render_choice(plan.choice, plan.site_url))
+    not_found = replace(plan.choice, is_not_found=True)
+    yield "404.html", _finished(code, render_choice(not_found, plan.site_url))
+    for path, document in redirect_documents(plan):
+        yield path, _finished(code, document)
+
+
+def _finished(code: InlineCode | None, document: str) -> bytes:
+    return (document if code is None else with_policy(document)).encode()
+
+
+def _sitemap(plan: Plan) -> Files:
+    for path, text in sitemaps(plan):
+        yield path, text.encode()
+
+
+def _lists_for_servers(plan: Plan, code: InlineCode | None) -> Files:
+    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {plan.site_url}{SITEMAP}\n".encode()
+    yield "_redirects", redirects_file(plan).encode()
+    yield "redirects.map", redirect_map(plan).encode()
     if code is not None:
         languages = (edition.language.code for edition in plan.editions)
-        yield "_headers", headers(code, languages, root_path(plan.site_url))
-
-
-def _documents(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Whole HTML documents that no theme surrounds."""
-    yield "index.html", render_choice(plan.choice, plan.site_url)
-    yield "404.html", render_choice(replace(plan.choice, is_not_found=True), plan.site_url)
-    yield from embed_documents(plan)
-    yield from redirect_documents(plan)
+        yield "_headers", headers(code, languages, root_path(plan.site_url)).encode()

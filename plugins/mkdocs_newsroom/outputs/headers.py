@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator
 from ..model.settings import FILES_FOLDER
 from ..plan.addresses import Addresses
 from ..plan.pictures import JPEG, WEBP
+from .assets import own_assets
 from .policy import NO_CODE, InlineCode, policy
 
 # Readers of feeds and calendars that are websites themselves.
 _FOR_PROGRAMS = tuple(
     f"*{make('')}" for make in (Addresses.atom_feed, Addresses.json_feed, Addresses.calendar)
 )
-# Their names change with their bytes. Those of our own in /assets/newsroom/ do not: browsers ask again for them.
+# Of Material: their names change with their bytes.
 _FINGERPRINTED = (
     "assets/javascripts/bundle.*",
     "assets/javascripts/workers/*",
@@ -56,7 +57,7 @@ def headers(code: InlineCode, languages: Iterable[str], root: str = "/") -> str:
             "Cross-Origin-Resource-Policy": "cross-origin",
         },
         **dict.fromkeys(_FOR_PROGRAMS, _FOR_ANY_WEBSITE),
-        **dict.fromkeys((*_FINGERPRINTED, *_search_files(languages)), _kept_for(_A_YEAR)),
+        **dict.fromkeys((*_fingerprinted(), *_search_files(languages)), _kept_for(_A_YEAR)),
         # A photo that was withdrawn must not live on for long.
         **dict.fromkeys(_PICTURES, _kept_for(_A_WEEK)),
     }
@@ -64,6 +65,11 @@ def headers(code: InlineCode, languages: Iterable[str], root: str = "/") -> str:
         f"{root}{address}\n" + "".join(f"  {name}: {value}\n" for name, value in sent.items())
         for address, sent in rules.items()
     )
+
+
+def _fingerprinted() -> Iterator[str]:
+    yield from _FINGERPRINTED
+    yield f"{own_assets().folder}*"
 
 
 def _search_files(languages: Iterable[str]) -> Iterator[str]:

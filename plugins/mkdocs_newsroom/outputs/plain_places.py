@@ -29,6 +29,8 @@ _NEXT = {
 
 def bare(value: object) -> object:
     """A text without the mark of its language; everything else as it is."""
+    if type(value) is str:
+        return value
     if isinstance(value, Phrase):
         return str(value.text)
     return str(value) if isinstance(value, Foreign) else value

@@ -49,6 +49,9 @@ NO_CODE = InlineCode()
 class PolicyError(Exception):
     """A page has no place for a policy. The text is one line."""
 
+    def __init__(self) -> None:
+        super().__init__("without <meta charset=…> the page cannot have its Content-Security-Policy")
+
 
 @lru_cache(maxsize=64)  # a site has few frames: one for each language and depth of address
 def inline_code(html: str) -> InlineCode:
@@ -82,11 +85,20 @@ def policy(code: InlineCode = NO_CODE) -> str:
 
 def with_policy(html: str, code: InlineCode = NO_CODE) -> str:
     """The document with its policy before all that could run (section 3.3). Raises PolicyError."""
-    element = f'<meta http-equiv="Content-Security-Policy" content="{policy(code)}">'
-    protected, places = _CHARSET.subn(lambda charset: f"{charset[0]}\n  {element}", html, count=1)
-    if not places:
-        raise PolicyError("without <meta charset=…> the page cannot have its Content-Security-Policy")
-    return protected
+    place = policy_place(html)
+    return f"{html[:place]}{policy_element(code)}{html[place:]}"
+
+
+def policy_place(html: str) -> int:
+    """Where in a document its policy belongs. Raises PolicyError."""
+    charset = _CHARSET.search(html)
+    if not charset:
+        raise PolicyError
+    return charset.end()
+
+
+def policy_element(code: InlineCode = NO_CODE) -> str:
+    return f'\n  <meta http-equiv="Content-Security-Policy" content="{policy(code)}">'
 
 
 class _Reader(HTMLParser):

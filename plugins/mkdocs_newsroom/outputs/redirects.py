@@ -21,7 +21,8 @@ from urllib.parse import quote
 from ..editions.catalogue import Catalogue
 from ..model.site_address import ALL_BELOW
 from ..plan.pages import Plan
-from .templates import Links, environment, root_path
+from .environment import environment
+from .links import Links, root_path
 
 GONE = "gone"
 _AS_SENT = "/!$&'()+,;=@"

@@ -11,10 +11,12 @@ from ..editions.problem_texts import format_problem
 from ..model.settings import EDITORS
 from ..plan.editor_pieces import EditorsView
 from ..plan.pages import EditionPlan, Plan
+from .environment import environment
+from .links import Links
 from .status_notices import notices
 from .status_text import errors_first, waiting_text
 from .status_words import Status
-from .templates import PRINT, Links, environment, styles
+from .templates import PRINT, styles
 
 STYLES = ("base", "editors", PRINT)
 

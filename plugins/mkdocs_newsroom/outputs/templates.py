@@ -1,41 +1,27 @@
-"""Our own templates: every value escaped, every text of the interface from the edition's catalogue.
-
-What people read gets the no-break spaces of its language here, and only here: a `Phrase` and a message by themselves,
-any other text and HTML by the filter `tied`. Titles of windows, descriptions and all that machines read stay plain.
-A text in another language than the page's marks itself where an element can stand, and is bare in attributes.
-"""
+"""The pages of an edition, each in the parts that the host's theme puts together, and documents without a theme."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..editions.catalogue import Catalogue
 from ..editions.excerpt import Excerpt
-from ..editions.lists import join
-from ..editions.numbers import percent, plural_samples
-from ..editions.typography import tie, tie_html
-from ..model.text import Foreign, Phrase
-from ..plan.links import relative_url
-from ..plan.pages import EditionPlan, PagePlan
-from ..plan.picture_html import picture_html
-from ..plan.pieces import Picture
+from ..plan.page import PagePlan
+from ..plan.pages import EditionPlan
 from ..plan.views import ChoiceView, HomeView
-from .open_graph import open_graph_locale
-from .plain_places import PlainPlaces, bare
+from .assets import style_sheet
+from .chrome import Chrome
+from .environment import environment
+from .links import Links, Macro, OpenLinks, root_path, seen_from
 from .structured_data.graph import as_json_ld, structured_data
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 PRINT = "print"
 NOTHING = Markup()
-_ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "#")
 
 
 @dataclass(frozen=True)
@@ -50,138 +36,9 @@ class PageParts:
     footer: Markup
 
 
-class _CompiledOnce(BytecodeCache):
-    """Templates are the same in every language: compiled for the first edition, they serve all."""
-
-    def __init__(self) -> None:
-        self._compiled: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self._compiled.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._compiled[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _CompiledOnce()
-
-
-def environment(messages: Catalogue) -> Environment:
-    """Jinja for the edition of a catalogue.
-
-    Undefined names are errors: a template's typing mistake never publishes a hole.
-    """
-    lang = messages.lang
-    env = Environment(
-        loader=FileSystemLoader(THEME / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        bytecode_cache=_COMPILED,
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do", PlainPlaces],
-        finalize=partial(_finished, lang),
-    )
-    env.install_gettext_callables(  # type: ignore[attr-defined]
-        lambda message: _tied_text(messages.gettext(message), lang),
-        lambda one, many, count: _tied_text(messages.ngettext(one, many, count), lang),
-        newstyle=False,
-    )
-    env.globals["plural_samples"] = plural_samples(lang)
-    env.filters |= {
-        "bare": bare,
-        "filled": _filled,
-        "listed": partial(_listed, lang),
-        "og_locale": open_graph_locale,
-        "percent": partial(percent, lang=lang),
-        "tied": partial(_tied, lang),
-    }
-    return env
-
-
 def styles(*names: str) -> Markup:
     """Our own style sheets as one, for a document that has nothing beside it."""
-    folder = THEME / "material" / "assets" / "newsroom"
-    texts = {name: (folder / f"{name}.css").read_text(encoding="utf-8") for name in names}
-    if PRINT in texts:
-        texts[PRINT] = f"@media print {{\n{texts[PRINT]}}}\n"
-    return Markup("\n".join(texts.values()))  # noqa: S704  # the package's own
-
-
-def _finished(lang: str, value: object) -> object:
-    """A value as it is written into the page."""
-    return _tied(lang, value) if isinstance(value, Phrase) else value
-
-
-def _tied(lang: str, text: Phrase | Markup | str, text_lang: str | None = None) -> Phrase | Markup | str:
-    """With no-break spaces; `text_lang` is the text's language when it is not the edition's."""
-    match text:
-        case Phrase():
-            return replace(text, text=_tied_text(text.text, text.lang or lang))
-        case Markup():
-            return tie_html(text, text_lang or lang)
-        case str():
-            return _tied_text(text, text_lang or lang)
-
-
-def _tied_text(text: str, lang: str) -> str:
-    return text if isinstance(text, Foreign) else tie(text, lang)
-
-
-def _filled(message: str, **values: object) -> Markup:
-    """A message with texts and HTML put in, each escaped as it needs to be."""
-    if isinstance(message, Foreign):
-        return escape(message.format(**values))
-    return escape(message).format(**values)
-
-
-def _listed(lang: str, phrases: Iterable[Phrase]) -> Markup:
-    """Phrases as a list in a sentence, as the language joins them: "Tuzla i Živinice"."""
-    joined = Markup(join([str(escape(phrase)) for phrase in phrases], lang))  # noqa: S704  # each is escaped
-    return tie_html(joined, lang)
-
-
-class Links:
-    """The filters that turn the plan's addresses into links, as seen from the page that is being rendered.
-
-    They ask nothing of a template's context, so that Jinja makes each file of macros once and not for every page.
-    """
-
-    def __init__(self, site_url: str) -> None:
-        self.page_url = ""
-        self._site_url = site_url
-
-    def install(self, env: Environment) -> None:
-        env.filters |= {
-            "url": self.url,
-            "absolute": self.absolute,
-            "rooted": self.rooted,
-            "drawn": self.drawn,
-            "subscribed": self.subscribed,
-        }
-
-    def url(self, url: str) -> str:
-        """Relative to the page; addresses elsewhere stay as they are."""
-        return url if url.startswith(_ELSEWHERE) else relative_url(url, self.page_url)
-
-    def drawn(self, picture: Picture, sizes: str, with_words: bool, is_first: bool) -> Markup:
-        return picture_html(picture, self.url, sizes, with_words=with_words, is_first=is_first)
-
-    def absolute(self, url: str) -> str:
-        return url if url.startswith(_ELSEWHERE) else self._site_url + url
-
-    def subscribed(self, url: str) -> str:
-        """The address that a calendar program opens to follow a calendar and to read it again and again."""
-        return f"webcal://{self._site_url.partition('://')[2]}{url}"
-
-    def rooted(self, url: str) -> str:
-        """From the root of the server: the same on every host that shows the site, whatever the page's address."""
-        return root_path(self._site_url) + url
-
-
-def root_path(site_url: str) -> str:
-    return urlsplit(site_url).path or "/"
+    return Markup(style_sheet(*names))  # noqa: S704  # the package's own
 
 
 class PageRenderer:
@@ -190,35 +47,35 @@ class PageRenderer:
     def __init__(self, edition: EditionPlan, site_url: str) -> None:
         self._edition, self._site_url = edition, site_url
         self._env = environment(edition.messages)
-        self._links = Links(site_url)
-        self._links.install(self._env)
-        self._shared = {"edition": edition, "site_url": site_url}
+        self._env.globals.update(edition=edition, site_url=site_url)
+        OpenLinks(site_url).install(self._env)
+        self._head = self._macro("head.html", "head")
+        self._contents: dict[str, Macro] = {}
+        self._chrome = Chrome(edition, site_url, self._macro)
 
     def parts(self, page: PagePlan, content: Markup = NOTHING) -> PageParts:
         """`content` is the body of an ordinary page, which the host has rendered."""
         if isinstance(page.view, HomeView):
             page = replace(page, view=replace(page.view, introduction=content))
-        self._links.page_url = page.url
-        context = {
-            **self._shared,
-            "page": page,
-            "content": content,
-            "json_ld": as_json_ld(structured_data(self._edition, page, self._site_url)),
-        }
-
-        def part(name: str) -> Markup:
-            return Markup(self._env.get_template(name).render(context))  # noqa: S704  # escaped by Jinja
-
+        if page.template not in self._contents:
+            self._contents[page.template] = self._macro(f"pages/{page.template}.html", "content")
+        json_ld = as_json_ld(structured_data(self._edition, page, self._site_url))
         name = self._edition.site_name
         title = page.title if page.title == name else f"{page.title} – {name}"
+        header, footer = self._chrome.around(page)
         return PageParts(
             lang=page.lang,
             title=Markup.escape(title),
-            head=part("head.html"),
-            header=part("header.html"),
-            content=part(f"pages/{page.template}.html"),
-            footer=part("footer.html"),
+            head=seen_from(page.url, self._head(page, json_ld)),
+            header=header,
+            content=seen_from(page.url, self._contents[page.template](page, content)),
+            footer=footer,
         )
+
+    def _macro(self, template: str, name: str) -> Macro:
+        """Asked for once: so a template looks for the macros that it imports once, and not for every page."""
+        macro: Macro = getattr(self._env.get_template(template).module, name)
+        return macro
 
 
 def render_choice(choice: ChoiceView, site_url: str) -> str:

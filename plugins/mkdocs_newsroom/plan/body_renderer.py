@@ -82,13 +82,7 @@ class Renderer:
         )
 
     def ends(self, named: Iterable[str], lang: str) -> bytes:
-        """What stands behind the paths that a text of that edition names; empty when it names none."""
-        links = self._links
-        found = [
-            (links.address(path, lang), links.place(path), path in links.withheld, path in links.unread)
-            for path in sorted(named)
-        ]
-        return repr(found).encode() if found else b""
+        return self._links.ends(named, lang)
 
     def render(self, job: Job) -> tuple[BodyFindings, Markup]:
         """Without HTML when the text is too long."""

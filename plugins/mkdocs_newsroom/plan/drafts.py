@@ -67,12 +67,14 @@ class _Sides:
             draft, outline = drafts[number], drafts[number].outline
             if outline.shows is None:
                 return None
-            own = f"{outline.url}|{outline.last_modified}|{outline.is_indexed}|{outline.is_written}"
             shown = self.fingerprints.of(desk.lang, outline.shows)
-            parts = (own.encode(), self._known_by(draft), shown)
+            parts = (_own(outline), self._known_by(draft), shown)
             return blake2b(b"|".join(parts), digest_size=16).digest()
 
-        return Pages([draft.outline for draft in drafts], made, alternates, known_by)
+        def places() -> bytes:
+            return b"|".join([_own(draft.outline) + self._known_by(draft) for draft in drafts])
+
+        return Pages([draft.outline for draft in drafts], made, alternates, known_by, places)
 
     def _known_by(self, draft: Draft) -> bytes:
         """The addresses of the page in all editions, and where the switch leads where there is none."""
@@ -108,6 +110,10 @@ class _Sides:
         if outline.url not in self._titles:
             self._titles[outline.url] = outline.make(outline).title
         return self._titles[outline.url]
+
+
+def _own(outline: Outline) -> bytes:
+    return f"{outline.url}|{outline.last_modified}|{outline.is_indexed}|{outline.is_written}".encode()
 
 
 def check_addresses(desk: Desk, drafts: Iterable[Draft], content: str) -> list[Problem]:

@@ -71,6 +71,13 @@ class Fingerprints:
             )
         )
 
+    def of_all(self, lang: str) -> Fingerprint:
+        """Of all that an edition says."""
+        site = self.site
+        pages = [page for its in site.pages.values() for page in its.values()]
+        written = [(ref, sorted(its.items())) for ref, its in sorted(site.descriptions.items())]
+        return self.of(lang, Shows(texts=site.items, also=(pages, written), all_records=True))
+
     def _item(self, item: NewsItem) -> ItemPrint:
         if item.key not in self.items:
             photos = [self._photo(photo) for photo in item.photos]

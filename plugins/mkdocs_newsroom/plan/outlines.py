@@ -96,12 +96,15 @@ class Pages(Sequence[PagePlan]):
         finish: Callable[[int], PagePlan] = _no_page,
         alternates: Callable[[int], tuple[Alternate, ...]] = _no_alternates,
         fingerprint: Callable[[int], bytes | None] = _no_fingerprint,
+        places: Callable[[], bytes] = bytes,
     ) -> None:
         """`finish` gives the page of an outline by its number, `alternates` what that page will say of others, and
-        `fingerprint` is the same as long as the page is the same; None when nobody knows.
+        `fingerprint` is the same as long as the page is the same; None when nobody knows. `places` is the same as long
+        as all addresses, their alternates and days are.
         """
         self.outlines = tuple(outlines)
-        self._finish, self.alternates, self.fingerprint = finish, alternates, fingerprint
+        self._finish, self.alternates = finish, alternates
+        self.fingerprint, self.places = fingerprint, places
 
     def __len__(self) -> int:
         return len(self.outlines)

@@ -11,12 +11,13 @@ from ..editions.catalogue import Catalogue
 from .calendars import CalendarPlan
 from .embeds import Embed
 from .feed_pieces import FeedPlan
-from .fingerprints import Fingerprints
+from .fingerprints import Fingerprint, Fingerprints
 from .moved_pieces import EarlierFile, FileCopy, Redirect
 from .outlines import Pages
 from .pictures import PictureCopy
 from .pieces import Language, Link
 from .search_pieces import SearchPlan
+from .shows import Shows
 from .social_cards import SocialCard
 from .targets import LinkMap
 from .text_pictures import TextPictures
@@ -74,6 +75,10 @@ class Plan:
     """Beginnings of addresses, and what stands in their place: another, with `*` at its end, or one page."""
     earlier_files: tuple[EarlierFile, ...] = ()
     fingerprints: Fingerprints | None = field(default=None, compare=False)
+
+    def fingerprint(self, edition: EditionPlan, shows: Shows) -> Fingerprint | None:
+        """Of something that shows that in an edition; None for a plan whose values nobody compares."""
+        return self.fingerprints.of(edition.language.code, shows) if self.fingerprints else None
 
     @cached_property
     def earlier(self) -> dict[str, list[str]]:

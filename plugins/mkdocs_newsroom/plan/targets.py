@@ -52,6 +52,14 @@ class LinkMap:
             else next((address, other) for other, address in by_language.items())
         )
 
+    def ends(self, named: Iterable[str], lang: str) -> bytes:
+        """What stands behind the paths that a text of that edition names; empty when it names none."""
+        found = [
+            (self.address(path, lang), self.place(path), path in self.withheld, path in self.unread)
+            for path in sorted(named)
+        ]
+        return repr(found).encode() if found else b""
+
     def nearest(self, path: str, own_path: str) -> str:
         """The path that was meant, perhaps: of the likest name, then the likest folder; never the text itself."""
         by_name: defaultdict[str, list[str]] = defaultdict(list)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from ..model.fields import Record
 from ..model.news import SourceRecord, VariantFile
 from ..model.problem import FieldPath
+from ..model.text import Text
 
 DIGEST_LENGTH = 12
 TITLE: FieldPath = ("title",)
@@ -17,7 +18,7 @@ SUMMARY: FieldPath = ("summary",)
 BODY: FieldPath = ("body",)
 PHOTO_TEXTS = ("alt", "caption", "credit")
 EVENT_TEXTS = ("title", "place", "address")
-_PACKED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_PACKED = json.JSONEncoder(ensure_ascii=False)
 
 
 def source_digest(source: VariantFile) -> str:
@@ -32,7 +33,7 @@ def source_digest(source: VariantFile) -> str:
     events = (_texts(event, EVENT_TEXTS, source.lang) for event in record.events)
     in_order = [*sorted(texts for texts in photos if any(texts)), *events]
     texts = [record.title, record.summary, source.body.markdown, *chain.from_iterable(in_order)]
-    packed = _PACKED.encode([_even(text) for text in texts])
+    packed = f"[{','.join(_PACKED.encode(_even(text)) for text in texts)}]"
     return hashlib.sha256(packed.encode()).hexdigest()[:DIGEST_LENGTH]
 
 
@@ -61,7 +62,8 @@ def _record(source: VariantFile) -> SourceRecord:
 
 
 def _texts(record: Record, names: tuple[str, ...], lang: str) -> tuple[str, ...]:
-    return tuple(getattr(record, name).in_language(lang).text for name in names)
+    texts: Iterator[Text] = (getattr(record, name) for name in names)
+    return tuple(text.in_language(lang).text if text.by_language else "" for text in texts)
 
 
 def _even(text: str) -> str:

@@ -94,9 +94,10 @@ def _entities(
     for kind in EntityKind:
         for number, id_ in enumerate(getattr(record, kind.value)):
             ref = EntityRef(kind, id_)
-            problems += known.problem(ref, source.place(kind.value, number))
             if ref in known:
                 refs.append(ref)
+            else:
+                problems += known.problem(ref, source.place(kind.value, number))
     return tuple(dict.fromkeys(refs)), problems
 
 

@@ -18,6 +18,7 @@ _DIGITS = re.compile(r"[0-9](?:[^0-9]{0,9}[0-9]){6}")
 # No letters stand in a number, but for those of entities, tags and code.
 _IN_A_ROW = re.compile(r"\d(?:[\W_]*+\d){5}")
 _WITH_LETTERS = ("&", "<", "`")
+_SIGNS = ("@", "＠", "&", "%40")
 # Neither who logs in (https://user@host/) nor a place in a repository (git@host:folder/name) is somebody's address.
 _EMAIL = re.compile(
     r"://[^\s/@]*@|(?<![\w.@+%-])(?P<address>[\w.+%-]+@(?!\dx\.)(?>(?:\w[\w-]*\.)+[^\W\d_]{2,}))"
@@ -89,11 +90,13 @@ def find(text: str, country: str) -> Iterator[Found]:
     A number counts when it begins with +, when a word such as “tel.” stands before it, or when it is one that is in
     use in the country; not in code, where other numbers are written. An address counts everywhere.
     """
-    if not _WORTH_A_LOOK.search(text):
+    if not (first := _WORTH_A_LOOK.search(text)):
         return
-    if "@" in text or "＠" in text or "&" in text or "%40" in text or _AT.search(text):
+    if any(sign in text for sign in _SIGNS) or _AT.search(text, first.start()):
         yield from _addresses(ShownText(text))
-    if _DIGITS.search(text) and (any(one in text for one in _WITH_LETTERS) or _IN_A_ROW.search(text)):
+    if _DIGITS.search(text, first.start()) and (
+        any(sign in text for sign in _WITH_LETTERS) or _IN_A_ROW.search(text)
+    ):
         without_code = _CODE.sub(_blank, text) if "`" in text or "~~~" in text else text
         yield from _numbers(ShownText(without_code), country)
 
@@ -163,7 +166,8 @@ def _phone(written: str, is_sure: bool, country: str) -> str:
         return ""
     if is_sure:
         return as_phone(written, country or None)
-    return "" if _ROUND.fullmatch(written) or _OF_A_YEAR.match(written) else national_phone(written, country)
+    is_other = not country or _ROUND.fullmatch(written) or _OF_A_YEAR.match(written)
+    return "" if is_other else national_phone(written, country)
 
 
 def _after_another(written: str, country: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ..model.entities import Entity, Partner, Project
 from ..model.news import Bundle
@@ -118,15 +119,11 @@ def _pages(pages: Iterable[OrdinaryPage]) -> dict[str, dict[str, OrdinaryPage]]:
     return dict(found)
 
 
-def _check_slugs(
-    bundles: Iterable[Bundle], settings: Settings, known: Iterable[NewsItem]
-) -> list[Problem]:
+def _check_slugs(bundles: Iterable[Bundle], settings: Settings, known: Iterable[NewsItem]) -> list[Problem]:
     """One address, one item: within a year and a language a slug belongs to one item, and to no page of the list, which
     has one more page some day.
     """
-    seen = {
-        (item.year, one.lang, one.slug): one.path for item in known for one in item.variants.values()
-    }
+    seen = {(item.year, one.lang, one.slug): one.path for item in known for one in item.variants.values()}
     problems = []
     for bundle in bundles:
         for file in bundle.variants:
@@ -135,9 +132,14 @@ def _check_slugs(
                 args = {"slug": file.record.slug, "other": seen[address]}
                 problems.append(Problem("E606", file.place("slug"), args))
             seen.setdefault(address, file.path)
-            if re.fullmatch(rf"{settings.section('page', file.lang)}-\d+", file.record.slug):
+            if _page_of_list(settings.section("page", file.lang)).fullmatch(file.record.slug):
                 problems.append(Problem("E654", file.place("slug"), {"slug": file.record.slug}))
     return problems
+
+
+@cache
+def _page_of_list(word: str) -> re.Pattern[str]:
+    return re.compile(rf"{word}-\d+")
 
 
 def _check_entities(sources: Sources) -> list[Problem]:

@@ -36,7 +36,7 @@ HOSTILE = (
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     plan = prepare_site(tmp_path_factory.mktemp("feeds"), FEED_SITE, site_url=SITE_URL).plan
-    return dict(feed_files(plan))
+    return {path: content.decode() for path, content in feed_files(plan)}
 
 
 def contents(files: dict[str, str], path: str) -> dict[str, str]:
@@ -97,7 +97,7 @@ def test_the_rules_of_json_feed_can_be_broken(files: dict[str, str], name: str) 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_no_text_breaks_a_feed(tmp_path: Path, words: str) -> None:
-    files = dict(feed_files(tiny_site(tmp_path, words)))
+    files = {path: content.decode() for path, content in feed_files(tiny_site(tmp_path, words))}
     assert faults(files) == []
     assert {item["title"] for item in json.loads(files["bs/feed.json"])["items"]} == {words}
     root = ET.fromstring(files["bs/feed.xml"])  # noqa: S314  # our own file
@@ -110,7 +110,7 @@ def test_no_text_breaks_a_feed(tmp_path: Path, words: str) -> None:
 def test_characters_that_xml_cannot_hold_are_left_out(tmp_path: Path) -> None:
     item = "---\ntitle: Naslov\ndate: 2022-05-01\nslug: naslov\n---\nA&#1;&#xFFFF;B ]]> C\n"
     plan = prepare_site(tmp_path, {"content/news/2022/a/index.bs.md": item}).plan
-    files = dict(feed_files(plan))
+    files = {path: content.decode() for path, content in feed_files(plan)}
     assert faults(files) == []
     root = ET.fromstring(files["bs/feed.xml"])  # noqa: S314  # our own file
     assert "]]" in (root.findtext(f"{ATOM}entry/{ATOM}content") or "")

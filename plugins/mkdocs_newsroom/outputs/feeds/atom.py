@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from ...plan.feed_pieces import FeedEntry, FeedPlan
 from ...plan.pages import EditionPlan
-from ..templates import root_path
+from ..links import root_path
 from .days import moment
 
 _STYLE_SHEET = "assets/newsroom/feed.css"

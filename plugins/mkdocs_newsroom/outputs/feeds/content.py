@@ -16,7 +16,8 @@ from markupsafe import Markup, escape
 
 from ...editions.catalogue import Catalogue
 from ...plan.feed_pieces import FeedEntry
-from ..templates import Links, environment
+from ..environment import environment
+from ..links import Links
 
 # Bodies are clean: no `<` or `>` stands inside a tag, and values stand in double quotes.
 _TAG = re.compile(r"<([a-z][a-z0-9]*)((?: [^<>]*)?)>")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 
-from ...plan.feed_pieces import FeedEntry
-from ...plan.pages import Plan
+from ...plan.feed_pieces import FeedEntry, FeedPlan
+from ...plan.pages import EditionPlan, Plan
+from ..output import Files, Output
 from .atom import atom_entry, atom_feed
 from .content import Content, content_maker
 from .json_feed import json_feed, json_item
@@ -33,14 +36,30 @@ class _Writer:
         return self._done[entry.id]
 
 
-def feed_files(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Path in the site and text of each feed of each edition."""
+def feed_outputs(plan: Plan) -> Iterator[Output]:
+    """Each feed of each edition, in both formats."""
     makers = {
         edition.language.code: content_maker(edition.messages, plan.site_url) for edition in plan.editions
     }
     writer = _Writer(makers, plan.site_url)
     for edition in plan.editions:
         for feed in edition.feeds:
-            written = [writer.of(entry) for entry in feed.entries]
-            yield feed.atom_url, atom_feed(feed, edition, plan.site_url, [one.atom for one in written])
-            yield feed.json_url, json_feed(feed, edition, plan.site_url, [one.json for one in written])
+            known_by = plan.fingerprint(edition, feed.shows)
+            yield Output("feeds", feed.atom_url, known_by, partial(_files, writer, feed, edition))
+
+
+def _files(writer: _Writer, feed: FeedPlan, edition: EditionPlan) -> Files:
+    written = [writer.of(entry) for entry in feed.entries]
+    yield (
+        feed.atom_url,
+        atom_feed(feed, edition, writer.site_url, [one.atom for one in written]).encode(),
+    )
+    yield (
+        feed.json_url,
+        json_feed(feed, edition, writer.site_url, [one.json for one in written]).encode(),
+    )
+
+
+def feed_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
+    """Path in the site and bytes of each feed."""
+    return chain.from_iterable(output.make() for output in feed_outputs(plan))

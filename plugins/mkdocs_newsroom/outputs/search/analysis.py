@@ -1,4 +1,4 @@
-"""What words say about a document: from texts to weighted words, one document at a time.
+"""What words say about a page: from its texts to weighted words.
 
 The weight of a word is that of BM25F without the part that depends on other documents, which a browser adds; so a
 changed document changes no other's weights.
@@ -7,64 +7,74 @@ Source: Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import lru_cache
+from collections import Counter, defaultdict
+from typing import NamedTuple
 
-from ...plan.search_pieces import PageTexts, SearchText
+from ...plan.search_pieces import PageTexts
 from .postings import WEIGHTS
-from .words import fold, tokens
+from .words import folded, word_counts
 
 # What one word is worth in a field; in a body of usual length it is worth 1.
-_TITLE, _SUMMARY, _NAMES = 10.0, 3.0, 1.0
+_TITLE, _SUMMARY, _NAME = 10.0, 3.0, 1.0
 _HALF = 4.0  # the worth that has half of the greatest weight
 _USUAL_LENGTH = 200  # words of a body
 _LENGTH_COUNTS = 0.5  # 0: a long text is as good as a short one; 1: only how dense a word is counts
 
 
-@dataclass(frozen=True)
-class PageWords:
-    """How much each folded word is worth in the texts of a page, and which words stand there in which language."""
+class PageWords(NamedTuple):
+    """The folded words of a page by their weights, from 0 to `WEIGHTS` - 1, and for each language those that stand there
+    in it, in one or more parts.
+    """
 
-    worth: Mapping[str, float]
-    by_language: Mapping[str, AbstractSet[str]]
+    by_weight: tuple[tuple[str, ...], ...]
+    by_language: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 
 
 def page_words(texts: PageTexts) -> PageWords:
     """Depends on nothing but the texts."""
-    body = [(text.lang, folded(text.text)) for text in (*texts.body, *texts.facts)]
-    length = sum(len(words) for _lang, words in body)
-    once = 1 / (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / _USUAL_LENGTH)
-    fields = [(lang, words, once) for lang, words in body]
-    fields += [(text.lang, folded(text.text), _TITLE) for text in (texts.title, *texts.aliases)]
-    fields += [(texts.summary.lang, folded(texts.summary.text), _SUMMARY)]
+    read: defaultdict[str, list[str]] = defaultdict(list)
+    for text in (*texts.body, *texts.facts):
+        read[text.lang].append(text.text)
+    bodies = {lang: word_counts(" ".join(its)) for lang, its in read.items()}
     worth: dict[str, float] = {}
-    by_language: dict[str, set[str]] = {}
-    for lang, words, value in fields:
-        counts = Counter(words)
-        by_language.setdefault(lang, set()).update(counts)
-        for word, count in counts.items():
-            worth[word] = worth.get(word, 0.0) + count * value
-    return PageWords(worth, by_language if len(by_language) > 1 else dict.fromkeys(by_language, worth.keys()))
+    above: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    fields = ((text, _TITLE) for text in (texts.title, *texts.aliases))
+    for text, value in (*fields, (texts.summary, _SUMMARY)):
+        for word in folded(text.text):
+            worth[word] = worth.get(word, 0.0) + value
+            above[text.lang][word] = None
+    if len(bodies.keys() | above.keys()) == 1:
+        ((lang, counts),) = bodies.items() or ((next(iter(above)), Counter[str]()),)
+        by_weight = _weighted(worth, counts)
+        return PageWords(by_weight, ((lang, by_weight),))
+    by_language = {lang: ((*above.get(lang, ()),), (*bodies.get(lang, ()),)) for lang in {**above, **bodies}}
+    return PageWords(_weighted(worth, sum(bodies.values(), Counter())), tuple(by_language.items()))
 
 
-def weighted(worth: Mapping[str, float], names: Iterable[SearchText]) -> dict[str, int]:
-    """The weight of each word, from 0 to less than `WEIGHTS`; `names` and dates stand beside the page's title in a
-    result.
-    """
-    whole = dict(worth)
-    for name in names:
-        for word in name_words(name.text):
-            whole[word] = whole.get(word, 0.0) + _NAMES
-    return {word: int(value / (value + _HALF) * WEIGHTS) for word, value in whole.items()}
+def _weighted(worth: dict[str, float], counts: Counter[str]) -> tuple[tuple[str, ...], ...]:
+    """All words by their weights: `worth` is that of the words above the body, `counts` has those of the body."""
+    once = 1 / (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * counts.total() / _USUAL_LENGTH)
+    found: tuple[list[str], ...] = tuple([] for _ in range(WEIGHTS))
+    for word, value in worth.items():
+        found[_weight(value + counts.pop(word, 0) * once)].append(word)
+    of_count = {count: found[_weight(count * once)] for count in {*counts.values()}}  # few: most stand there once
+    for word, count in counts.items():
+        of_count[count].append(word)
+    return (*map(tuple, found),)
 
 
-def folded(text: str) -> list[str]:
-    return list(map(fold, tokens(text)))
+def _weight(worth: float) -> int:
+    return int(worth / (worth + _HALF) * WEIGHTS)
 
 
-@lru_cache(maxsize=1 << 13)  # the same names stand beside many titles
-def name_words(name: str) -> tuple[str, ...]:
-    return tuple(folded(name))
+def _middle(weight: int) -> float:
+    """What a word is worth that has a weight."""
+    return _HALF * (weight + 0.5) / (WEIGHTS - weight - 0.5)
+
+
+NAMED = _weight(_NAME)
+"""The weight of a word that stands in nothing but a name beside a title, or in the date there."""
+ALSO_NAMED = bytes(_weight(_middle(weight) + _NAME) for weight in range(WEIGHTS))
+"""What becomes of each weight when the word stands there too. Names are in the words of an edition, so this is added
+when its index is put together.
+"""

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 
 from ...model.entities import EntityKind
 from ...plan.search_pieces import SearchDocument
-from .analysis import name_words
 from .postings import WEIGHTS
 from .stems import stems
+from .words import folded
 
 _KINDS = frozenset(kind.value for kind in EntityKind)
 _QUOTED = re.compile(r'["„“”«»]([^"„“”«»]+)["„“”«»]')
@@ -39,7 +39,7 @@ def _keys(document: SearchDocument, languages: tuple[str, ...]) -> Iterator[tupl
             yield from ((key, _OF_KIND) for key in _word_keys(name.text, lang))
         for name in (document.texts.title, *document.texts.aliases):
             of_part = max(
-                _OF_KIND + 1, _WHOLE - len(name_words(name.text))
+                _OF_KIND + 1, _WHOLE - len(folded(name.text))
             )  # of a short name a word says more
             yield _whole_key(name.text, lang), _WHOLE
             yield from ((_whole_key(part, lang), of_part) for part in _QUOTED.findall(name.text))
@@ -47,8 +47,8 @@ def _keys(document: SearchDocument, languages: tuple[str, ...]) -> Iterator[tupl
 
 
 def _word_keys(name: str, lang: str) -> Iterator[str]:
-    return (f"{stem}." for word in name_words(name) for stem in stems(word, lang))
+    return (f"{stem}." for word in folded(name) for stem in stems(word, lang))
 
 
 def _whole_key(name: str, lang: str) -> str:
-    return "".join(f"{stems(word, lang)[0]} " for word in name_words(name))
+    return "".join(f"{stems(word, lang)[0]} " for word in folded(name))

@@ -22,11 +22,7 @@ def pack(posting: tuple[int, int]) -> int:
 
 def encode(packed: Sequence[int]) -> str:
     """`packed` postings, sorted."""
-    before = -WEIGHTS
-    distances = []
-    for posting in packed:
-        distances.append(posting - before)
-        before = posting & -WEIGHTS
+    distances = [posting - (before & -WEIGHTS) for before, posting in zip([-WEIGHTS, *packed], packed, strict=False)]
     try:
         return "".join([_KNOWN[distance] for distance in distances])
     except IndexError:

@@ -9,27 +9,50 @@ A row is `[key, postings]`, or `[key, postings, {language: words}]`. Its key is
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 from zlib import crc32
 
-from .postings import encode, shared
-from .stems import rules_data, stems
+from .lexicon import Lexicon
+from .postings import encode
 
 Row = tuple[str, str]
 """A key, and the row as JSON. Nothing in it needs to be escaped: folded words are letters and digits."""
 
 # Characters. A file ends at a word that its own letters choose, so that a new word moves no other file's end.
 _SMALLEST, _LARGEST, _ONE_IN = 5_000, 11_000, 48
+_NO_POSTINGS: list[int] = []
 
 
-def rows(postings: Mapping[str, Sequence[int]], words: Mapping[str, Iterable[str]]) -> Iterator[Row]:
-    """Sorted by key; `postings` are packed, `words` by the language of their rules."""
-    forms = _forms(words)
-    for key in sorted(postings.keys() | forms.keys()):
-        written = encode(postings.get(key, ()))
-        more = f",{{{forms[key]}}}" if key in forms else ""
-        yield key, f'["{key}","{written}"{more}]'
+class _Written(NamedTuple):
+    postings: list[int]
+    forms: str
+    row: Row
+
+
+class Rows:
+    """Writes the rows of one edition after the other. Most rows of an edition are those of another."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """`lexicon` is complete."""
+        self._keys, self._order = lexicon.keys(), lexicon.sorted_numbers()
+        self._written: dict[int, _Written] = {}
+
+    def of(self, postings: Mapping[int, list[int]], forms: Mapping[int, str]) -> Iterator[Row]:
+        """Sorted by key; `postings` are packed, both are by the numbers of their keys."""
+        for number in self._order:
+            if number in postings or number in forms:
+                yield self._row(number, postings.get(number, _NO_POSTINGS), forms.get(number, ""))
+
+    def _row(self, number: int, postings: list[int], forms: str) -> Row:
+        known = self._written.get(number)
+        if known is not None and known.postings == postings and known.forms == forms:
+            return known.row
+        key = self._keys[number]
+        more = f",{{{forms}}}" if forms else ""
+        row = (key, f'["{key}","{encode(postings)}"{more}]')
+        self._written[number] = _Written(postings, forms, row)
+        return row
 
 
 def cut(found: Iterable[Row]) -> Iterator[tuple[str, str]]:
@@ -43,17 +66,3 @@ def cut(found: Iterable[Row]) -> Iterator[tuple[str, str]]:
         part.append(row)
         size += len(row)
     yield first, f"[{','.join(part)}]"
-
-
-def _forms(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """For each stem the words that have it, as the members of a JSON object."""
-    members: defaultdict[str, list[str]] = defaultdict(list)
-    for lang in sorted(words):
-        if rules_data(lang):
-            by_stem: defaultdict[str, list[str]] = defaultdict(list)
-            for word in sorted(words[lang]):
-                for stem in stems(word, lang):
-                    by_stem[stem].append(shared(stem, word))
-            for stem, its in by_stem.items():
-                members[stem].append(f'"{lang}":"{" ".join(its)}"')
-    return {stem: ",".join(its) for stem, its in members.items()}

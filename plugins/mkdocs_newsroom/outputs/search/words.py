@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
+from sys import intern
 
 # Letters and digits; between them also accents, invisible joints (soft hyphens, zero-width signs) and apostrophes.
 _WORD = re.compile(r"[^\W_]+(?:['’\u00ad\u0300-\u036f\u200b-\u200d\u2060]+[^\W_]+)*[\u0300-\u036f]*")
@@ -51,3 +54,39 @@ def fold(word: str) -> str:
     if not low.isascii():
         low = unicodedata.normalize("NFKD", word).lower().translate(_SPELLED)
     return "".join(filter(str.isalnum, low)).replace("dj", "d")
+
+
+def folded(text: str) -> list[str]:
+    """The folded words of `text` in reading order."""
+    return " ".join(_read_runs(text)).split()
+
+
+def word_counts(text: str) -> Counter[str]:
+    """How often each folded word stands in `text`."""
+    counts = Counter(_read_runs(text))
+    counts.pop("", None)
+    for several in [read for read in counts if " " in read]:
+        times = counts.pop(several)
+        for word in several.split(" "):
+            counts[intern(word)] += times
+    return counts
+
+
+class _Read(dict[bytes, str]):
+    """The folded words, with spaces between them, of each run of signs between two spaces that was met: no word goes
+    beyond it, and most texts are made of the same few thousand runs. Bytes are taken apart sooner than letters.
+    """
+
+    def __missing__(self, run: bytes) -> str:
+        words = self[run] = intern(" ".join(filter(None, map(fold, tokens(run.decode())))))
+        return words
+
+
+_read = _Read()
+_MOST_KEPT = 1 << 18
+
+
+def _read_runs(text: str) -> Iterator[str]:
+    if len(_read) > _MOST_KEPT:
+        _read.clear()
+    return map(_read.__getitem__, text.encode().split())

@@ -1,4 +1,14 @@
-// Runs before Material's script, which takes every `link[rel=alternate]` for the start of a whole other site: it asks
+// Runs before anything is shown: the colours that somebody has chosen, which Material has noted.
+(function () {
+  "use strict";
+  var chosen = window.__md_get && window.__md_get("__palette");
+  var colours = chosen && chosen.color;
+  Object.keys(colours || {}).forEach(function (name) {
+    document.body.setAttribute("data-md-color-" + name, colours[name]);
+  });
+})();
+
+// And before Material's script, which takes every `link[rel=alternate]` for the start of a whole other site: it asks
 // for a sitemap.xml below it and leads clicks to that start. With a space behind the word its selector passes over
 // them. When that script has looked, the word stands alone again, for whatever looks for feeds.
 (function () {

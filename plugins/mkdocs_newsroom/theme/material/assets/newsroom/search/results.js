@@ -2,7 +2,7 @@
 import { element, inLanguage, marked } from "./phrases.js";
 
 /** Of the site: what a result's address and the index are relative to. */
-export const base = new URL("../../../", import.meta.url);
+export const base = new URL("../../../../", import.meta.url);
 
 export function resultItem(result, phrases) {
   const link = element("a", "nr-cover", titleOf(result, phrases));

@@ -9,9 +9,10 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from typing import Protocol
 
-from ..load.remembered import make_cache
+from ..load.cache_folder import make_cache
 
 Way = Callable[[Path, Path], object]
 PUBLISHED: Sequence[Way] = (shutil.copyfile,)
@@ -93,9 +94,10 @@ def _made_folder(cache: Path) -> Path | None:
 def _is_whole(file: Path) -> bool:
     """A power cut leaves names without content."""
     try:
-        return file.is_file() and file.stat().st_size > 0
+        found = file.stat()
     except OSError:
         return False
+    return S_ISREG(found.st_mode) and found.st_size > 0
 
 
 def _is_being_written(file: Path) -> bool:

@@ -17,6 +17,10 @@ class Progress:
         self._last = clock()
 
     def __call__(self, done: int, of: int) -> None:
+        self.tell(self._what, done, of)
+
+    def tell(self, what: str, done: int, of: int) -> None:
+        """The same, of another part of the work."""
         if self._clock() - self._last >= BETWEEN:
             self._last = self._clock()
-            self._log.info("%s: %d of %d", self._what, done, of)
+            self._log.info("%s: %d of %d", what, done, of)

@@ -22,16 +22,20 @@ _LEVELS = {
 
 
 class Reports:
-    """Tells of problems in the language of the system; where that is not known, in that of the file they are about."""
+    """Tells of problems in the language that was asked for, else in that of the system; where that is not known, in
+    that of the file they are about.
+    """
 
-    def __init__(self, project: Path, log: Any) -> None:
+    def __init__(self, project: Path, log: Any, asked: str = "") -> None:
         self._project, self._log = project, log
+        self._asked = asked if asked in problem_languages() else ""
 
     def log(self, problems: Sequence[Problem]) -> None:
         """All problems through MkDocs's log: `--strict` counts errors and warnings there, and no notices."""
         lines = written_lines(self._project, (problem.place for problem in problems))
         for problem in problems:
-            text = format_problem(problem, _language_about(problem), lines.get(problem.place, ""))
+            lang = self._asked or _language_about(problem)
+            text = format_problem(problem, lang, lines.get(problem.place, ""))
             self._log.log(_LEVELS[problem.severity], text)
 
     def page(self, problems: Sequence[Problem]) -> str:

@@ -1,0 +1,222 @@
+"""A build without MkDocs: of what nobody has changed since the last one, nothing is made again.
+
+It is possible where MkDocs would do the same as the last time: its configuration and the ordinary pages are as they
+were, and nobody else has a say in what pages look like.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from ..earlier import memory
+from ..load.clock import now
+from ..load.configuration import Configuration
+from ..load.parallel import processors
+from ..load.settings import ProjectFolders, cache_folder, make_folders, make_settings
+from ..model.problem import Severity
+from ..outputs.files import site_outputs
+from ..outputs.output import Files, Output
+from ..outputs.templates import PageRenderer
+from ..pipeline import prepare_changes
+from ..plan.pages import EditionPlan, Plan
+from .exchange import building_folder
+from .exchange_files import publish_changes
+from .kept import PUBLISHED, KeptCopies
+from .page_outputs import Frames, page_outputs
+from .progress import Progress
+from .published import differing
+from .reports import Reports
+from .site_files import copied_outputs, new_pictures
+from .site_state import Recorded, SiteState, ThemeState, all_paths
+from .surroundings import configuration_print, look_at
+from .write_outputs import write_outputs
+from .writing import SiteFolder
+
+_WORTH_COMPARING = 2000  # files: of more, most are others anyway
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """`is_preview`: for whoever writes; then pages have no policy, and what waits is shown. `lang` is that of
+    messages.
+    """
+
+    is_strict: bool = False
+    is_preview: bool = False
+    lang: str = ""
+
+
+class NeedsMkDocsError(Exception):
+    """Nothing has been told or changed yet."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a project is built: `site` is the published folder, in `cache` it is kept what was found out."""
+
+    project: Path
+    site: Path
+    cache: Path
+
+    @classmethod
+    def of(cls, project: Path, configuration: Configuration) -> Place:
+        site = project / str(configuration.value.get("site_dir", "site"))
+        return cls(project, site.resolve(), cache_folder(project))
+
+
+def rebuild(place: Place, configuration: Configuration, state: SiteState, wanted: Wanted, log: Any) -> bool:
+    """Whether the site is afterwards as it should be; if not, it has been told why, and it is as it was. The state is
+    brought up to date.
+
+    Raises NeedsMkDocsError; SettingsError; OSError and PictureError when new files cannot be made: then the site is as
+    it was.
+    """
+    begun = time.monotonic()
+    theme, manifest = state.theme, state.manifest
+    if theme is None or manifest is None or configuration_print(configuration) != state.configuration:
+        raise NeedsMkDocsError
+    settings = replace(make_settings(configuration, now()), is_preview=wanted.is_preview)
+    folders = make_folders(place.project, configuration)
+    files = look_at(folders, state.snapshot)
+    broken = frozenset(differing(place.site, manifest))
+    if not broken.isdisjoint(theme.paths):
+        raise NeedsMkDocsError
+    if not broken and state.is_of(files, settings) and not (wanted.is_strict and state.warnings):
+        log.info("nothing has changed: the site stays as it is (%.1f seconds)", time.monotonic() - begun)
+        return True
+    digests = {path: one.digest for path, one in files.files.items()}
+    earlier = memory(place.project, folders.content, settings.codes)
+    prepared = prepare_changes(folders, settings, place.cache, earlier, state.memory, digests)
+    plan = prepared.plan
+    outputs = [] if prepared.errors else _outputs(plan, state, theme, folders, digests, broken, wanted)
+    Reports(place.project, log, wanted.lang).log(prepared.problems)
+    warnings = sum(one.severity is Severity.WARNING for one in prepared.problems)
+    if prepared.errors or (wanted.is_strict and warnings):
+        log.error(
+            "%d error(s), %d warning(s); the published site stays as it was", len(prepared.errors), warnings
+        )
+        return False
+    made = _publish(place, plan, outputs, state, broken, folders, log)
+    state.note(files, settings, prepared, warnings)
+    log.info(
+        "%d file(s) made, all others kept, in %.1f seconds (%d pages in %d languages)",
+        made,
+        time.monotonic() - begun,
+        sum(len(edition.pages) for edition in plan.editions),
+        len(plan.editions),
+    )
+    return True
+
+
+def _outputs(
+    plan: Plan,
+    state: SiteState,
+    theme: ThemeState,
+    folders: ProjectFolders,
+    digests: dict[str, bytes],
+    broken: frozenset[str],
+    wanted: Wanted,
+) -> list[Output]:
+    """All of the site. Raises NeedsMkDocsError when MkDocs has to render one of them."""
+    contents = {}
+    for edition in plan.editions:
+        for outline in edition.pages.outlines:
+            if not outline.is_written:
+                continue
+            known = theme.contents.get(outline.url)
+            source = digests.get(f"{folders.content}/{outline.src_uri}")
+            if known is None or not known.is_of(source, plan.links, outline.lang):
+                raise NeedsMkDocsError
+            contents[outline.url] = Markup(known.html)  # noqa: S704  # cleaned before it was kept
+    frames = Frames(theme.frames, not wanted.is_preview)
+    renderers = _Renderers(plan)
+    pages = chain.from_iterable(
+        page_outputs(edition, _apart(edition, theme), frames, renderers.of, contents)
+        for edition in plan.editions
+    )
+    code = None if wanted.is_preview else frames.code | theme.code
+    outputs = [*pages, *site_outputs(plan, code, state.terms), *copied_outputs(plan, folders, digests)]
+    single = [*chain.from_iterable(_single(edition, theme) for edition in plan.editions)]
+    if not all(state.keeps(output, broken) for output in single):
+        raise NeedsMkDocsError
+    return [*outputs, *single]
+
+
+def _apart(edition: EditionPlan, theme: ThemeState) -> list[int]:
+    return [number for number, one in enumerate(edition.pages.outlines) if one.url not in theme.single]
+
+
+def _single(edition: EditionPlan, theme: ThemeState) -> Iterator[Output]:
+    for number, one in enumerate(edition.pages.outlines):
+        if one.url in theme.single:
+            yield Output(f"pages/{one.template}", one.url, edition.pages.fingerprint(number), _by_mkdocs)
+
+
+def _by_mkdocs() -> Files:
+    raise NeedsMkDocsError
+
+
+class _Renderers:
+    """One for each edition that has something to render: each has templates of its own."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._made: dict[str, PageRenderer] = {}
+
+    def of(self, lang: str) -> PageRenderer:
+        if lang not in self._made:
+            edition = next(one for one in self._plan.editions if one.language.code == lang)
+            self._made[lang] = PageRenderer(edition, self._plan.site_url)
+        return self._made[lang]
+
+
+def _publish(
+    place: Place,
+    plan: Plan,
+    outputs: Sequence[Output],
+    state: SiteState,
+    broken: frozenset[str],
+    folders: ProjectFolders,
+    log: Any,
+) -> int:
+    """How many files are others now."""
+    assert state.manifest, "without one nobody knows what is kept"
+    assert state.theme, "without it no page can be made"
+    kept = {one.key for one in outputs if state.keeps(one, broken)}
+    new = [one for one in outputs if one.key not in kept]
+    staged = building_folder(place.site)
+    try:
+        cache = KeptCopies(place.cache, PUBLISHED)
+        there = state.manifest.files.keys() - broken
+        pictures = new_pictures(plan, there, folders.project / folders.content, staged, cache, log)
+        written = write_outputs(new, SiteFolder(staged), processors(), Progress(log, "files"), pictures.works)
+        recorded = {
+            one.key: state.outputs[one.key]
+            if one.key in kept
+            else Recorded(one.fingerprint, written[one.key])
+            for one in outputs
+        }
+        planned = all_paths(recorded.values()) | {*pictures.planned} | {*state.theme.paths}
+        made = [file.relative_to(staged).as_posix() for file in staged.rglob("*") if file.is_file()]
+        changed = [path for path in made if path not in there or not _is_same(staged, place.site, path)]
+        removed = state.manifest.files.keys() - planned
+        publish_changes(place.site, staged, changed, removed)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+    cache.forget_all_but([*plan.pictures, *plan.cards])
+    state.outputs = recorded
+    state.manifest = state.manifest.after(place.site, changed, removed)
+    return len(changed)
+
+
+def _is_same(staged: Path, site: Path, path: str) -> bool:
+    return filecmp.cmp(staged / path, site / path, shallow=False)

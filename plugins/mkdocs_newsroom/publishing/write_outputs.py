@@ -1,0 +1,63 @@
+"""Writes outputs by as many processes as there are, and says which files each has made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain, groupby
+
+from ..model.stages import stage
+from ..outputs.output import Output
+from .progress import Progress
+from .workers import Piece, share
+from .writing import SiteFolder
+
+_AT_A_TIME = 64  # enough that a piece is worth its administration, few enough that all processes end together
+_IN_THIS_PROCESS = "search"
+"""What is found out for it must not be lost with the process that has found it."""
+
+Written = Mapping[str, tuple[str, ...]]
+"""The paths of the files of each output, by its key."""
+
+
+def write_outputs(
+    outputs: Iterable[Output],
+    site: SiteFolder,
+    processes: int,
+    progress: Progress,
+    further: Sequence[Callable[[], object]] = (),
+) -> dict[str, tuple[str, ...]]:
+    """The paths of the files that each output has made, by its key. `further` is other work that writes files.
+
+    Raises OSError where the disk has no room; then some files may be missing.
+    """
+    by_kind = {kind: [*its] for kind, its in groupby(sorted(outputs, key=_kind), key=_kind)}
+    first = [_piece(by_kind.pop(_IN_THIS_PROCESS), site)] if _IN_THIS_PROCESS in by_kind else []
+    pieces = [_piece(some, site) for its in by_kind.values() for some in _batches(its)]
+    found = share([*map(Piece, further), *pieces], processes, progress, first)
+    return dict(chain.from_iterable(one.items() for one in found if isinstance(one, dict)))
+
+
+def _kind(output: Output) -> str:
+    return output.kind
+
+
+def _batches(outputs: Sequence[Output]) -> Iterator[Sequence[Output]]:
+    for start in range(0, len(outputs), _AT_A_TIME):
+        yield outputs[start : start + _AT_A_TIME]
+
+
+def _piece(outputs: Sequence[Output], site: SiteFolder) -> Piece:
+    kind = outputs[0].kind
+    return Piece(partial(_write, outputs, site), kind, len(outputs))
+
+
+def _write(outputs: Sequence[Output], site: SiteFolder) -> Written:
+    written = {}
+    for output in outputs:
+        with stage(output.kind):
+            files = [*output.make()]
+        for path, content in files:
+            site.write(path, content)
+        written[output.key] = tuple(path for path, _ in files)
+    return written
