@@ -23,7 +23,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: site-env ## build the site into site/
-	$(SITE) mkdocs build --strict
+	$(SITE_ENV)/bin/newsroom build --strict
 
 serve: site-env ## show the site at http://127.0.0.1:8000/ while you write
 	$(SITE) mkdocs serve

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from mkdocs_newsroom.model import stages as stages_of_builds
 from mkdocs_newsroom.model.stages import Spent, Stages, measured, measured_now, stage
 
 
-def test_a_stage_does_not_count_what_others_in_it_spend() -> None:
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """What the clock shows; of a second, the processor works a half."""
+    now = [0.0]
+    monkeypatch.setattr(stages_of_builds, "perf_counter", lambda: now[0])
+    monkeypatch.setattr(stages_of_builds, "process_time", lambda: now[0] / 2)
+    return now
+
+
+def test_a_stage_does_not_count_what_others_in_it_spend(clock: list[float]) -> None:
     with measured() as stages:
+        clock[0] += 1
         with stage("outer"):
-            time.sleep(0.02)
+            clock[0] += 2
             with stage("inner"):
-                time.sleep(0.06)
+                clock[0] += 10
+            clock[0] += 4
             with stage("inner"):
-                time.sleep(0.06)
-        time.sleep(0.05)
-    assert [*stages.spent] == ["outer", "inner"]
-    assert stages.spent["inner"].times == 2
-    assert 0.11 < stages.spent["inner"].wall
-    assert 0.02 <= stages.spent["outer"].wall < stages.spent["inner"].wall
-    assert stages.spent["inner"].cpu < 0.1
+                clock[0] += 20
+        clock[0] += 40
+    assert stages.spent == {"outer": Spent(6, 3, 1), "inner": Spent(30, 15, 2)}
 
 
 def test_nothing_is_left_of_a_build_for_the_next_one() -> None:

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import time
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from mkdocs_newsroom.load.parallel import processors
 from mkdocs_newsroom.model.stages import measured, stage
 from mkdocs_newsroom.publishing.progress import Progress
 from mkdocs_newsroom.publishing.workers import Piece, share
 
 SILENT = Progress(logging.getLogger("silent"), "")
 COUNT = 200
-PROCESSES = pytest.mark.parametrize(
-    "processes",
-    [
-        1,
-        pytest.param(
-            3, marks=pytest.mark.skipif(processors() < 1 or not hasattr(os, "fork"), reason="no fork")
-        ),
-    ],
-)
+FORKING = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no safe fork")
+PROCESSES = pytest.mark.parametrize("processes", [1, pytest.param(3, marks=FORKING)])
 
 
 def leave(folder: Path, number: int, what: str = "") -> int:
@@ -47,7 +40,7 @@ def test_each_piece_is_done_once(tmp_path: Path, processes: int) -> None:
         found = share([Piece(partial(leave, tmp_path, n)) for n in range(COUNT)], processes, SILENT)
     done = left(tmp_path)
     assert done.keys() == set(range(COUNT))
-    assert len(set(done.values())) == processes
+    assert (len(set(done.values())) > 1) == (processes > 1)
     assert sorted(found, key=str) == sorted(range(COUNT), key=str)
     assert stages.spent["leaving"].times == COUNT
 
@@ -73,7 +66,7 @@ def test_nothing_is_begun_after_a_failure(tmp_path: Path, processes: int) -> Non
     assert len(left(tmp_path)) < COUNT
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
+@FORKING
 def test_a_process_that_was_killed(tmp_path: Path) -> None:
     here = os.getpid()
 

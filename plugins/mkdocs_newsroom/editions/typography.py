@@ -79,7 +79,8 @@ def _tied_space(match: re.Match[str]) -> str:
 
 def _tied_between_tags(html: str, lang: str) -> str:
     """Of the hundreds of spaces in a long text few can be tied. So they are looked for beside digits and letters."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for place in _places(html, lang):
         is_in_tag = html.rfind("<", 0, place) > html.rfind(">", 0, place) and html.find(">", place) >= 0
         if not is_in_tag:

@@ -129,7 +129,7 @@ def planned_files(
     """
     lang, pages, others = edition.language.code, edition.pages, set(apart)
     own = (_page_file(pages[number], config) for number in range(len(pages)) if number not in others)
-    depths = {depth(pages.outlines[number].dest_uri) for number in apart}
+    depths = {depth(one.dest_uri) for one in pages.outlines} if apart else set()
     specimens = (_specimen_file(lang, one, config) for one in sorted(depths))
     config.nav = _navigation(edition)
     return PlannedFiles([*files, *own, *specimens], plan, lang, config)
@@ -142,7 +142,7 @@ def _navigation(edition: EditionPlan) -> list[str]:
 
 
 def _specimen_file(lang: str, depth_: int, config: MkDocsConfig) -> File:
-    place = "/".join([lang, *[SPECIMEN] * (depth_ - 1), "index.html"])
+    place = "/".join([*[SPECIMEN] * depth_, "index.html"])
     file = _file(f"{SPECIMEN}-{depth_}.md", place, lang, config)
     Specimen(lang, file, config)
     return file

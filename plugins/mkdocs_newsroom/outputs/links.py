@@ -84,19 +84,21 @@ class OpenLinks(Links):
 class Once:
     """A macro that is asked once for each thing that it shows, and for each choice of its further arguments.
 
-    Things are told apart by identity. Each is kept, so that no other ever takes its place.
+    Things are told apart by identity, or by that of what they have under the name `by`: it is kept, so that no other
+    ever takes its place.
     """
 
-    def __init__(self, macro: Macro) -> None:
-        self._macro = macro
+    def __init__(self, macro: Macro, by: str = "") -> None:
+        self._macro, self._by = macro, by
         self._made: dict[Any, tuple[object, Markup]] = {}
 
     def __call__(self, thing: object = None, *choices: object, **options: object) -> Markup:
-        key = (id(thing), *choices, *options.items()) if choices or options else id(thing)
+        one = getattr(thing, self._by) if self._by else thing
+        key = (id(one), *choices, *options.items()) if choices or options else id(one)
         found = self._made.get(key)
         if found is None:
             arguments = () if thing is None else (thing,)
-            found = self._made[key] = (thing, self._macro(*arguments, *choices, **options))
+            found = self._made[key] = (one, self._macro(*arguments, *choices, **options))
         return found[1]
 
 

@@ -15,7 +15,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from ..editions.typography import tie
-from ..model.text import Foreign, Phrase
+from ..model.text import Phrase
 
 Writer = Callable[[object], str]
 
@@ -29,9 +29,8 @@ def writer(lang: str) -> Writer:
             return escaped(value)  # type: ignore[arg-type]  # what it is, but faster than isinstance
         if kind is Markup:
             return value  # type: ignore[return-value]
-        # A foreign text is equal to others that are marked in another way.
-        if isinstance(value, Phrase) and not isinstance(value.text, Foreign):
-            return _phrase_html(value.text, value.lang, lang)
+        if kind is Phrase and type(value.text) is str:  # type: ignore[attr-defined]  # as above
+            return _phrase_html(value.text, value.lang, lang)  # type: ignore[attr-defined]
         return escape(value)
 
     return written
@@ -50,15 +49,14 @@ _REFERENCES = (("&", "&amp;"), (">", "&gt;"), ("<", "&lt;"), ("'", "&#39;"), ('"
 
 @lru_cache(maxsize=10_000)
 def _phrase_html(text: str, own: str | None, lang: str) -> str:
-    return str(escape(Phrase(tie(text, own or lang), own)))
+    html = escaped(tie(text, own or lang))
+    return f'<span lang="{escaped(own)}">{html}</span>' if own else html
 
 
 class Generator(CodeGenerator):
     """Of templates of which `finalize` is a `Writer`: Jinja need not escape what it gives."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        assert frame.eval_ctx.autoescape
-        assert not frame.eval_ctx.volatile
         self.write(finalize.src)
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802  # Jinja's

@@ -9,12 +9,23 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .moves import JOURNAL, OLD, Moves, folders_of, planned_moves, read_journal, turn_around, write_journal
+from .moves import (
+    JOURNAL,
+    OLD,
+    Moves,
+    folders_of,
+    mode_of,
+    planned_moves,
+    read_journal,
+    turn_around,
+    write_journal,
+)
 
 if sys.platform != "win32":
     import fcntl
@@ -35,7 +46,7 @@ def publish_changes(site: Path, staged: Path, changed: Collection[str], removed:
         try:
             staged.rename(work)  # not into one that is there: so no two builds do this at once
         except OSError as error:
-            (staged / JOURNAL).unlink()
+            (staged / JOURNAL).unlink(missing_ok=True)
             if not work.exists():
                 raise
             raise OSError(errno.EBUSY, "another build is just publishing", str(site)) from error
@@ -86,8 +97,9 @@ class _Exchange:
         """Raises OSError."""
         site, moves = self._site, self._moves
         for path in moves.added:
-            if not os.path.lexists(self._work / path):
-                (site / path).unlink(missing_ok=True)
+            mode = mode_of(site / path)
+            if mode and not stat.S_ISDIR(mode) and not os.path.lexists(self._work / path):
+                (site / path).unlink()
         for path in moves.replaced:
             self._restore(path)
         for folder in reversed(moves.made):

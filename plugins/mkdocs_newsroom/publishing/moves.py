@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path, PurePath
 
 JOURNAL, OLD = ".newsroom-journal", ".old"
-# A journal begins with where to the files go. Both words are equally long: turning around writes one over the other,
+# A journal begins with where the files go to. Both words are equally long: turning around writes one over the other,
 # which needs no space on the disk.
 _BEGIN, _TO_NEW, _TO_OLD = b'{"to": "', b"new", b"old"
 
@@ -41,11 +41,11 @@ def planned_moves(site: Path, staged: Path, changed: Collection[str], removed: C
     for path in changed:
         if not stat.S_ISREG((staged / path).lstat().st_mode):
             raise ValueError(f"no file: {path!r}")
-    gone = [path for path in sorted({*removed}) if _mode(site / path)]
+    gone = [path for path in sorted({*removed}) if mode_of(site / path)]
     for path in gone:
-        if stat.S_ISDIR(_mode(site / path)):
+        if stat.S_ISDIR(mode_of(site / path)):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
-    found = {path: _mode(site / path) for path in sorted({*changed}, key=_pages_last)}
+    found = {path: mode_of(site / path) for path in sorted({*changed}, key=_pages_last)}
     return Moves(
         site=site.stat().st_ino,
         replaced=tuple(path for path, mode in found.items() if mode and not stat.S_ISDIR(mode)),
@@ -65,6 +65,14 @@ def folders_of(paths: Iterable[str]) -> list[str]:
             folders.add(folder)
             folder = folder.rpartition("/")[0]
     return sorted(folders)
+
+
+def mode_of(file: Path) -> int:
+    """Of the file or folder itself, also where it is a link; 0 where there is nothing."""
+    try:
+        return file.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
 
 
 def write_journal(file: Path, moves: Moves) -> None:
@@ -120,10 +128,10 @@ def _missing_folders(site: Path, changed: Iterable[str], gone: Sequence[str]) ->
     of_gone, of_changed = folders_of(gone), folders_of(changed)
     become_folders = {*gone}.difference(of_gone)
     for folder in {*of_gone, *of_changed}.difference(become_folders):
-        mode = _mode(site / folder)
+        mode = mode_of(site / folder)
         if mode and not stat.S_ISDIR(mode):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), folder)
-    return [folder for folder in of_changed if folder in become_folders or not _mode(site / folder)]
+    return [folder for folder in of_changed if folder in become_folders or not mode_of(site / folder)]
 
 
 def _folders_at(site: Path, paths: Iterable[str]) -> list[str]:
@@ -131,11 +139,3 @@ def _folders_at(site: Path, paths: Iterable[str]) -> list[str]:
         Path(folder).relative_to(site).as_posix() for path in paths for folder, _, _ in os.walk(site / path)
     }
     return sorted(folders)
-
-
-def _mode(file: Path) -> int:
-    """0 where there is nothing."""
-    try:
-        return file.lstat().st_mode
-    except (FileNotFoundError, NotADirectoryError):
-        return 0

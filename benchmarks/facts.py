@@ -1,0 +1,69 @@
+"""On what machine and with what versions was measured, and how many pages each site had."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+from bench import Bench
+from contenders import HUGO, OURS, STOCK, Contender
+from counts import HUGO_LAYOUT, PAGE_KINDS, STOCK_LAYOUT, Layout, count_pages, own_layout
+from measure import memory_kind
+from peers import versions
+from table import markdown
+
+_CPU, _MEMORY = Path("/proc/cpuinfo"), Path("/proc/meminfo")
+
+
+def machine() -> list[str]:
+    """One fact a line."""
+    named = ", ".join(f"{name} {number}" for name, number in versions().items())
+    processor = _value(_CPU, "model name") or platform.machine()
+    system = f"{platform.system()}, Python {platform.python_version()}"
+    return [
+        f"{os.cpu_count()} cores ({processor}), {_memory()} memory, {system}",
+        f"mkdocs-newsroom {version('mkdocs-newsroom')}; {named}",
+        f"memory is the {memory_kind()}",
+    ]
+
+
+def load() -> str:
+    """What else the machine was doing when the measurement began."""
+    return f"load at the start: {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+
+
+def page_table(bench: Bench) -> str:
+    """The pages by kind of those sites that were built at the size of the run; "" for none."""
+    shown = [one for one in bench.built() if one.name in {OURS, HUGO, STOCK} and _is_of_size(one, bench)]
+    if not shown:
+        return ""
+    counts = [count_pages(one.folder / one.site, _layout(one)) for one in shown]
+    head = [f"pages, {bench.items:,} items", *(one.name for one in shown)]
+    rows: Iterable[list[str]] = ([kind, *(f"{count[kind]:,}" for count in counts)] for kind in PAGE_KINDS)
+    return markdown(head, rows)
+
+
+def _layout(one: Contender) -> Layout:
+    if one.name == OURS:
+        return own_layout(one.folder)
+    return HUGO_LAYOUT if one.name == HUGO else STOCK_LAYOUT
+
+
+def _is_of_size(one: Contender, bench: Bench) -> bool:
+    return one.folder.name.endswith(f"-{bench.items}")
+
+
+def _memory() -> str:
+    found = _value(_MEMORY, "MemTotal").split()
+    return f"{int(found[0]) / 1024**2:.0f} GB" if found else "unknown"
+
+
+def _value(file: Path, name: str) -> str:
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return ""
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith(name)), "")

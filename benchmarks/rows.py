@@ -1,0 +1,145 @@
+"""The rows of the table: what each measures, and what it has to reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+from bench import Bench
+from browsing import NoBrowserError
+from contenders import HUGO, HUGO_PAGEFIND, OURS, OURS_SEARCH, STOCK
+from measure import MAXRSS, Use, memory_kind
+from serving import seconds_to_reload
+from table import (
+    KILO,
+    MEGA,
+    Outcome,
+    absolute,
+    compared,
+    kilobytes,
+    megabytes,
+    not_measured,
+    result,
+    seconds,
+    times,
+)
+from weight import first_visit, median_page, page_weight
+
+SERVED, REMEMBERED = 1000, 5000
+"""The sizes of the sites of two rows, whatever the size of the others."""
+SMALL, LARGE = 5000, 20_000
+
+
+def cold(bench: Bench) -> Iterator[Outcome]:
+    uses = bench.cold(bench.ours(search=False), bench.hugo(search=False))
+    yield compared("cold build, without search", _walls(uses[OURS]), _walls(uses[HUGO]), HUGO, (0.5, 1.0))
+
+
+def cold_search(bench: Bench) -> Iterator[Outcome]:
+    uses = bench.cold(bench.ours(search=True), bench.hugo(search=True), bench.stock())
+    ours, other = uses[OURS_SEARCH], uses[HUGO_PAGEFIND]
+    yield compared("cold build, with search", _walls(ours), _walls(other), HUGO_PAGEFIND, (0.7, 1.0))
+    title = "cold build, with search, processor time"
+    yield compared(title, _cpus(ours), _cpus(uses[STOCK]), STOCK, (0.08, 0.2))
+
+
+def changed(bench: Bench) -> Iterator[Outcome]:
+    uses = bench.changed(bench.ours(search=False), bench.hugo(search=False))
+    title = "one item's body changed, without search"
+    yield compared(title, _walls(uses[OURS]), _walls(uses[HUGO]), HUGO, (0.1, 0.25))
+
+
+def changed_search(bench: Bench) -> Iterator[Outcome]:
+    uses = bench.changed(bench.ours(search=True), bench.hugo(search=True))
+    ours, other = _walls(uses[OURS_SEARCH]), _walls(uses[HUGO_PAGEFIND])
+    yield compared("one item's body changed, with search", ours, other, HUGO_PAGEFIND, (0.1, 0.25))
+
+
+def same(bench: Bench) -> Iterator[Outcome]:
+    uses = bench.same(bench.ours(search=False), bench.hugo(search=False))
+    yield compared("nothing changed", _walls(uses[OURS]), _walls(uses[HUGO]), HUGO, (0.07, 0.2))
+
+
+def serve(bench: Bench) -> Iterator[Outcome]:
+    title = f"serve: from saving to the reloaded page, {SERVED:,} items"
+    ours = bench.ours(search=True, items=SERVED)
+    changes = [bench.next_change(SERVED) for _ in range(bench.rounds)]
+    bench.tell("serve: saving, and waiting for the browser")
+    try:
+        yield absolute(title, seconds_to_reload(ours, changes), (0.3, 1.0))
+    except NoBrowserError as error:
+        yield not_measured(title, str(error))
+
+
+def memory(bench: Bench) -> Iterator[Outcome]:
+    for search, name in ((False, HUGO), (True, HUGO_PAGEFIND)):
+        ours = bench.peak(bench.ours(search=search, items=REMEMBERED))
+        other = bench.peak(bench.hugo(search=search, items=REMEMBERED))
+        about = " (largest process)" if memory_kind() == MAXRSS else ""
+        yield Outcome(
+            f"peak memory{about}, {REMEMBERED:,} items, {'with' if search else 'without'} search",
+            megabytes(ours),
+            f"{megabytes(other)} ({name})",
+            f"{ours / other:.2f}",
+            megabytes(300 * MEGA),
+            f"{megabytes(other)} ({name})",
+            result(ours, 300 * MEGA, other),
+        )
+
+
+def weight(bench: Bench) -> Iterator[Outcome]:
+    ours = bench.ours(search=True)
+    bench.build(ours)
+    page = median_page(ours)
+    bars = (8 * KILO, 12 * KILO)
+    yield absolute("an item's page: HTML, gzip, median", [page_weight(page)], bars, kilobytes)
+    loaded, way = first_visit(ours, page)
+    title = f"first visit of it, gzip, without pictures ({way})"
+    yield absolute(title, [loaded], (120 * KILO, 200 * KILO), kilobytes)
+
+
+def growth(bench: Bench) -> Iterator[Outcome]:
+    """Both sizes have search, as sites of staff do."""
+    small, large = (bench.ours(search=True, items=items) for items in (SMALL, LARGE))
+    uses: dict[Path, list[Use]] = {one.folder: [] for one in (small, large)}
+    for one in (small, large):
+        one.clean()
+        bench.tell(f"growth: {one.folder.name}")
+        uses[one.folder].append(one.build())
+    figures = (
+        ("time", seconds, median(_walls(uses[small.folder])), median(_walls(uses[large.folder]))),
+        ("peak memory", megabytes, bench.peak(small), bench.peak(large)),
+    )
+    for name, show, less, more in figures:
+        yield Outcome(
+            f"growth: {name} with {LARGE:,} items over {SMALL:,}",
+            f"{show(more)} over {show(less)}",
+            "–",
+            f"{more / less:.2f}",
+            times(4.2),
+            times(5),
+            result(more / less, 4.2, 5),
+        )
+
+
+ROWS: dict[str, Callable[[Bench], Iterator[Outcome]]] = {
+    "cold": cold,
+    "cold-search": cold_search,
+    "changed": changed,
+    "changed-search": changed_search,
+    "same": same,
+    "serve": serve,
+    "memory": memory,
+    "weight": weight,
+    "growth": growth,
+}
+"""By the names that `--only` knows. `growth` takes long and is not among what is measured unless it is asked for."""
+
+
+def _walls(uses: list[Use]) -> list[float]:
+    return [use.wall for use in uses]
+
+
+def _cpus(uses: list[Use]) -> list[float]:
+    return [use.cpu for use in uses]

@@ -1,0 +1,96 @@
+"""Whether MkDocs puts each page together, or only one for all that have the same frame: the site is the same."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from harness.small_site import SmallSite, contents
+
+UNCHANGED = """
+def on_post_page(output, page, config):
+    return output
+"""
+SEEN = """
+from pathlib import Path
+
+def on_env(env, config, files):
+    pages = sorted(file.src_uri for file in files.documentation_pages())
+    Path(config.config_file_path).with_name("seen").open("a").write(" ".join(pages) + "\\n")
+"""
+SLOW = "every page goes through MkDocs"
+
+
+def test_of_the_sample_site(repository: Path, built_site: Path, tmp_path: Path) -> None:
+    for name in ("content", "data", ".newsroom-cache"):  # the pictures need not be made once more
+        shutil.copytree(repository / name, tmp_path / name)
+    text = (repository / "mkdocs.yml").read_text(encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"{text}\nhooks: [hook.py]\n", encoding="utf-8")
+    (tmp_path / "hook.py").write_text(UNCHANGED, encoding="utf-8")
+    done = SmallSite(tmp_path).build("--strict")
+    assert done.code == 0, done.output
+    assert f"{SLOW}, which takes longer: hook.py (on_post_page)" in done.output
+    one_by_one, at_once = contents(tmp_path / "site"), contents(built_site)
+    assert one_by_one.keys() == at_once.keys()
+    assert [path for path in at_once if at_once[path] != one_by_one[path]] == []
+
+
+def test_of_the_small_site(small: SmallSite, built_small: SmallSite) -> None:
+    small.write("hook.py", UNCHANGED)
+    small.config["hooks"] = ["hook.py"]
+    small.write_config()
+    done = small.build("--strict")
+    assert done.code == 0, done.output
+    assert SLOW in done.output
+    assert contents(small.site) == contents(built_small.site)
+
+
+def test_mkdocs_knows_few_pages(small: SmallSite, built_small: SmallSite) -> None:
+    """A hook that is not about pages takes nothing away from the speed, and finds the content where it was."""
+    small.write("hook.py", SEEN)
+    small.config["hooks"] = ["hook.py"]
+    small.write_config()
+    done = small.build("--strict")
+    assert done.code == 0, done.output
+    assert SLOW not in done.output
+    assert "specimen" not in done.output
+    pages = small.read("seen").split()
+    assert {"about.bs.md", "contact.lt.md", "index.lv.md"} <= {*pages}
+    assert not [page for page in pages if "sastanak" in page or "kreka" in page]
+    assert contents(small.site) == contents(built_small.site)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="where it cannot be told")
+def test_one_processor_makes_the_same(small: SmallSite, built_small: SmallSite) -> None:
+    all_processors = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(all_processors)})
+    try:
+        done = small.build("--strict")
+    finally:
+        os.sched_setaffinity(0, all_processors)
+    assert done.code == 0, done.output
+    assert contents(small.site) == contents(built_small.site)
+
+
+def test_templates_of_the_site_itself(small: SmallSite) -> None:
+    """They may say something else on each page."""
+    small.config["theme"]["custom_dir"] = "own"
+    small.write_config()
+    small.write("own/partials/integrations/analytics.html", "<!-- {{ page.url }} -->")
+    done = small.build("--strict")
+    assert done.code == 0, done.output
+    assert f"{SLOW}, which takes longer: own/partials/integrations/analytics.html" in done.output
+    assert "<!-- bs/skole/kreka/ -->" in small.page("bs/skole/kreka")
+
+
+def test_a_plugin_that_sees_every_page(small: SmallSite) -> None:
+    small.config["plugins"].append("search")
+    small.write_config()
+    done = small.build("--strict")
+    assert done.code == 0, done.output
+    assert f"{SLOW}, which takes longer: search (on_page_context)" in done.output
+    assert "bs/skole/kreka/" in small.read("site/search/search_index.json")
