@@ -76,3 +76,24 @@ def test_only_the_text_of_html_is_tied(tied: str, what: str) -> None:
 
 def test_a_line_that_ends_inside_a_sentence_is_tied() -> None:
     assert tie_html(Markup("<p>dziś i\nw\ndomu</p>\n"), "pl") == "<p>dziś i\u00a0w\u00a0domu</p>\n"
+
+
+WORDS = st.sampled_from(
+    ["5", "12.", "2024.", "٣", "a", "i", "W", "br.", "nr", "Nr.", "km", "%", "roku", "godine", "maj", "maja", "kovo",
+     "škola", "l'a", "d-a", "(a", "„i", "&nbsp;", "\N{NO-BREAK SPACE}", ">"]
+)  # fmt: skip
+TAGS = st.sampled_from(
+    ["<b>", "</b>", "<p>", "</p>", "<br>", '<a href="x 5 m" title="a b">', "</a>", '<img alt="i 5 m">', "<a b 5 m",
+     '<em class="a 5 km">', "5<b>", "km</b>"]
+)  # fmt: skip
+SPACES = st.sampled_from([" ", "\n", "", "  "])
+PATCHWORK = st.lists(st.builds("{}{}".format, WORDS | TAGS, SPACES), max_size=14).map("".join)
+
+
+@given(PATCHWORK, LANGUAGES)
+def test_html_is_tied_the_same_whether_it_has_code_in_it_or_not(html: str, lang: str) -> None:
+    """With code in it every space is looked at, else only those that may be tied."""
+    code = "<code></code>"
+    with_code = tie_html(Markup(code + ">" + html), lang)  # noqa: S704  # of the pieces above
+    without = tie_html(Markup(">" + html), lang)  # noqa: S704
+    assert str(with_code) == code + str(without)

@@ -13,6 +13,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,8 @@ REMOVED = (
 
 OPERATIONS = ("replace", "rename", "link", "mkdir", "rmdir", "unlink", "fsync")
 """Of `os`: all by which something is moved, made or removed."""
+
+_EVERY = 20  # moments of finishing that are tried after each one of publishing: all would take minutes
 
 
 def prepare(folder: Path) -> tuple[Path, Path]:
@@ -138,45 +141,54 @@ def _folders(paths: list[str]) -> set[str]:
 def _in_a_process(work: Callable[[], object], moment: int) -> bool:
     """Whether it was killed, which is done before its operation number `moment`."""
     if pid := os.fork():
-        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == -signal.SIGKILL
-    with before_each(kill_at(moment)), suppress(OSError):
-        work()
-    os._exit(0)
-
-
-def _publish_and_fail(folder: Path, moment: int) -> None:
-    with before_each(refuse(moment), ("replace",)):
-        publish(folder)
+        status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        assert status in {0, -signal.SIGKILL}
+        return status != 0
+    try:
+        with before_each(kill_at(moment)), suppress(OSError):
+            work()
+        os._exit(0)
+    finally:
+        os._exit(1)
 
 
 def main(folder: Path) -> None:
-    for moment in count():
-        prepare(place := folder / f"{moment}")
-        if not _in_a_process(lambda: publish(place), moment):  # noqa: B023  # called before the next
-            shutil.rmtree(place)
-            break
-        for again in range(moment % 4, 200, 4):
-            shutil.copytree(place, twice := folder / f"{moment}-{again}")
-            _same_inode(twice)
-            if not _in_a_process(lambda: finish_interrupted(twice / "site"), again):  # noqa: B023  # as above
+    os.fsync = _not_at_once
+    for place in _killed(folder, "once", publish):
+        moment = int(place.name.rpartition("-")[2])
+        for again in range(moment % _EVERY, 1000, _EVERY):
+            shutil.copytree(place, twice := folder / f"twice-{moment}-{again}")
+            _same_inode(place, twice)
+            if not _in_a_process(partial(finish_interrupted, twice / "site"), again):
                 shutil.rmtree(twice)
                 break
-    for refused in (0, 5, 8, 11):
-        for moment in count():
-            prepare(place := folder / f"refused-{refused}-{moment}")
-            if not _in_a_process(lambda: _publish_and_fail(place, refused), moment):  # noqa: B023  # as above
-                shutil.rmtree(place)
-                break
+    for refused in (5, 11):
+        list(_killed(folder, f"refused-{refused}", partial(_publish_and_fail, refused)))
 
 
-def _same_inode(copy: Path) -> None:
+def _not_at_once(fd: object) -> None:
+    """No power is cut here, and there are hundreds of places."""
+
+
+def _killed(folder: Path, name: str, work: Callable[[Path], object]) -> Iterator[Path]:
+    """A place for every moment at which the work can be killed."""
+    for moment in count():
+        prepare(place := folder / f"{name}-{moment}")
+        if not _in_a_process(partial(work, place), moment):
+            shutil.rmtree(place)
+            return
+        yield place
+
+
+def _publish_and_fail(refused: int, folder: Path) -> None:
+    with before_each(refuse(refused), ("replace",)):
+        publish(folder)
+
+
+def _same_inode(original: Path, copy: Path) -> None:
     """The journal of a copied site is that of the copy."""
     for journal in copy.glob(".site.*/.newsroom-journal"):
-        inodes = (
-            (copy.parent / copy.name.partition("-")[0] / "site").stat().st_ino,
-            (copy / "site").stat().st_ino,
-        )
-        before, after = (f'"site": {inode},' for inode in inodes)
+        before, after = (f'"site": {(folder / "site").stat().st_ino},' for folder in (original, copy))
         text = journal.read_text(encoding="utf-8")
         journal.write_text(text.replace(before, after), encoding="utf-8")
 

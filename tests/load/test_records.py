@@ -8,7 +8,8 @@ from pathlib import Path
 from harness.sites import picture
 from mkdocs_newsroom.load.sources import load
 from mkdocs_newsroom.model.entities import School
-from mkdocs_newsroom.model.news import SourceRecord, TranslationRecord
+from mkdocs_newsroom.model.fields import NO_TEXT
+from mkdocs_newsroom.model.news import SourceRecord, TranslatedPhoto, TranslationRecord
 from mkdocs_newsroom.model.problem import Place
 from mkdocs_newsroom.model.text import Text
 
@@ -123,3 +124,9 @@ def test_an_empty_project_has_no_content(tmp_path: Path) -> None:
     sources, problems = load(tmp_path, "content", "data", ["bs"])
     assert [problem.code for problem in problems] == ["S408"]
     assert sources.pages == ()
+
+
+def test_a_text_that_nobody_gives_is_the_same_for_all() -> None:
+    """A copy for each photo of each item takes its time."""
+    assert TranslatedPhoto.model_validate({"file": "a.webp"}).alt is NO_TEXT
+    assert hash(Text({"bs": "a", "pl": "b"})) == hash(Text({"pl": "b", "bs": "a"}))

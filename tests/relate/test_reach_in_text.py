@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
+from mkdocs_newsroom.relate import reach_in_text
 from mkdocs_newsroom.relate.reach_in_text import find
 
 NUMBERS = [
@@ -373,3 +377,61 @@ def _seconds(part: str, length: int) -> float:
         return time.process_time() - before
 
     return min(once() for _ in range(3))
+
+
+BETWEEN = st.sampled_from(
+    [
+        "",
+        " ",
+        "-",
+        " - ",
+        "&nbsp;",
+        "&#160;",
+        "**",
+        "_",
+        "<b>",
+        "</b> ",
+        "\u200b",
+        "\u00a0",
+        "\\-",
+        "`x`",
+        "\n",
+        "\n> ",
+    ]
+)
+NUMBERS_IN_PARTS = st.tuples(
+    st.sampled_from(["", "tel. ", "+", "(", "1. ", "mob. **"]),
+    *(st.sampled_from(["035", "061", "387"]), BETWEEN, st.sampled_from(["257", "23", "٢٣٤"]), BETWEEN),
+    st.sampled_from(["123", "45 67", "5678"]),
+)
+ADDRESSES_IN_PARTS = st.tuples(
+    st.sampled_from(["", "mailto:", "Mailto:", "**"]),
+    st.sampled_from(["ana", "ana.b"]),
+    st.sampled_from(["@", "＠", "%40", "&#64;", "&commat;", " (at) ", "[At]", "{ aT }", "(at\\)"]),
+    st.sampled_from(["skola.ba", "skola(dot)ba", "skola"]),
+)
+AROUND = st.sampled_from(
+    ["", " ", "x ", "\n", "2020. ", "16.12.2020 ", "`", "https://x.ba/", "1234567 "]
+).map(lambda text: (text,))
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.lists(st.one_of(NUMBERS_IN_PARTS, ADDRESSES_IN_PARTS, AROUND), max_size=4).map(
+        lambda parts: "".join("".join(part) for part in parts)
+    ),
+    st.sampled_from(["BA", "PL", "LV", "LT", ""]),
+)
+@example("tel. 035&nbsp;257&nbsp;123", "BA")
+@example("tel. 035 _257_ 123", "BA")
+@example("+387 <b>35</b> 257 123", "BA")
+@example("tel. 061`x`234`x`567", "BA")
+@example("tel. ٠٣٥ ٢٥٧ ١٢٣, 12 a 34 a 567", "BA")
+@example("mailto:ana%40skola.ba", "BA")
+@example("ana&#64;skola.ba", "BA")
+def test_what_is_asked_first_hides_nothing(text: str, country: str) -> None:
+    found = [*find(text, country)]
+    with pytest.MonkeyPatch.context() as patch:
+        for question in ("_WORTH_A_LOOK", "_IN_A_ROW", "_AT"):
+            patch.setattr(reach_in_text, question, re.compile(""))
+        assert found == [*find(text, country)]

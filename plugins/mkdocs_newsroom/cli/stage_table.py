@@ -24,11 +24,9 @@ def stage_table(spent: Mapping[str, Spent], whole: Spent, words: Catalogue) -> s
 
 
 def _rows(spent: Mapping[str, Spent]) -> Iterator[tuple[str, ...]]:
-    for name, one in spent.items():
-        if "/" in name:
-            continue
+    for name in dict.fromkeys(name.partition("/")[0] for name in spent):
         parts = {part: its for part, its in spent.items() if part.startswith(f"{name}/")}
-        yield _row(name, _sum(one, *parts.values()))
+        yield _row(name, _sum(spent.get(name, Spent()), *parts.values()))
         for part, its in sorted(parts.items(), key=lambda named: -named[1].wall):
             yield _row(f"  {part.removeprefix(f'{name}/')}", its)
 

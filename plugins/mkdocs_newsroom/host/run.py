@@ -125,7 +125,7 @@ class Run:
         """Raises SettingsError."""
         folders, settings = self._folders, self._settings
         self.state = state or recall_site(self._cache)
-        self._files = look_at(folders, self.state.snapshot)
+        self._files = look_at(folders, self.state.snapshot, self._cache)
         self._digests = {path: one.digest for path, one in self._files.files.items()}
         earlier = memory(folders.project, folders.content, settings.codes)
         self._prepared = prepare_changes(

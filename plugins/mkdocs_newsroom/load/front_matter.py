@@ -43,12 +43,11 @@ def parse_markdown(reading: Reading, path: str, text: str, required: bool = True
             reading.error("F201", path)
             return None
         return MarkdownFile(path, Tree({}, {(): Place(path)}, {}), Body(text))
-    end = _next_boundary(text, begin.end())
-    if end is None:
+    parts = split(text, begin)
+    if parts is None:
         reading.error("F202", path)
         return None
-    # The line end of the first `---` line is left at the head of the fields.
-    fields, content = text[begin.end() : end.start()], text[end.end() :]
+    fields, content = parts
     fields_start = text.index(fields, 3) if fields else 3
     fields_end = text.count("\n", 0, fields_start + len(fields)) + 1
     fields_line = text.count("\n", 0, fields_start) + 1
@@ -60,12 +59,17 @@ def parse_markdown(reading: Reading, path: str, text: str, required: bool = True
     return MarkdownFile(path, tree, Body(body, body_line), fields_end, tuple(_comments(fields, fields_line)))
 
 
-def _next_boundary(text: str, start: int) -> re.Match[str] | None:
-    """As a search would find it, which tries every character."""
-    at = text.find(_LINE_OF_BOUNDARY, start - 1)
-    while at >= 0 and not (found := _BOUNDARY.match(text, at + 1)):
+def split(text: str, begin: re.Match[str]) -> tuple[str, str] | None:
+    """What stands between the line `begin` of the text and the next such line, and what stands behind that one.
+
+    The line ends of these lines stand at the heads of what comes behind them. As python-frontmatter splits a text, but
+    not every character is tried.
+    """
+    end = None
+    at = text.find(_LINE_OF_BOUNDARY, begin.end() - 1)
+    while at >= 0 and not (end := _BOUNDARY.match(text, at + 1)):
         at = text.find(_LINE_OF_BOUNDARY, at + 1)
-    return found if at >= 0 else None
+    return (text[begin.end() : end.start()], text[end.end() :]) if end else None
 
 
 def _comments(fields: str, line: int) -> Iterator[Comment]:

@@ -42,18 +42,18 @@ def at_once(works: Sequence[Callable[[], R]]) -> list[R]:
     """The result of each: the first in this process, each other one in a process of its own.
 
     What these find must be something that can be pickled. Raises what the first one raises that fails, when all have
-    ended.
+    ended. Where the system has no process left, this one does the work.
     """
     first, *others = works
     children = [_fork(work) for work in others]
     try:
         results = [first()]
     finally:
-        sent = [_received(pid, pipe) for pid, pipe in children]
-    for one in sent:
+        sent = [_received(*child) if child else None for child in children]
+    for work, child, one in zip(others, children, sent, strict=True):
         if isinstance(one, _Failure):
             raise one.error
-        results.append(cast("R", one))
+        results.append(cast("R", one) if child else work())
     return results
 
 
@@ -62,9 +62,16 @@ class _Failure:
         self.error = error
 
 
-def _fork(work: Callable[[], object]) -> tuple[int, int]:
+def _fork(work: Callable[[], object]) -> tuple[int, int] | None:
+    """The process and the pipe through which it will send what it has found; None where the system has none left."""
     reading, writing = os.pipe()
-    if pid := os.fork():
+    try:
+        pid = os.fork()
+    except OSError:
+        os.close(reading)
+        os.close(writing)
+        return None
+    if pid:
         os.close(writing)
         return pid, reading
     status = 1
@@ -96,7 +103,7 @@ def _failure(error: BaseException) -> bytes:
 def _received(pid: int, pipe: int) -> object:
     with os.fdopen(pipe, "rb") as sent:
         written = sent.read()
-    os.waitpid(pid, 0)
-    if not written:
+    _, status = os.waitpid(pid, 0)
+    if status or not written:
         return _Failure(ChildProcessError("a process that shared the work has ended without a result"))
     return pickle.loads(written)  # noqa: S301  # by a child of this very process

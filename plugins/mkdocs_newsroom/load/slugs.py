@@ -71,6 +71,8 @@ def _letters(lang: str) -> dict[str, str]:
 
 
 def _word(word: str, letters: dict[str, str]) -> str:
+    if word.isascii():
+        return word
     return "".join(_letter(word, position, letters) for position in range(len(word)))
 
 

@@ -69,6 +69,11 @@ class OrdinaryPage:
     def place(self, *path: str | int) -> Place:
         return place_of(self.places, path, self.path)
 
+    @property
+    def said(self) -> tuple[str, str, str, Body]:
+        """All that the page itself says."""
+        return self.title, self.slug, self.summary, self.body
+
 
 @dataclass(frozen=True)
 class Sources:

@@ -33,20 +33,24 @@ _OPEN_LEVEL = "\4"
 
 
 class CompiledOnce(BytecodeCache):
-    """Templates are the same in every language: compiled for the first edition, they serve all."""
+    """Templates are the same in every language: compiled for the first edition, they serve all.
+
+    What is `compiled` may be kept for a later build of the same release. A template that has changed since is compiled
+    anew.
+    """
 
     def __init__(self) -> None:
-        self._compiled: dict[str, bytes] = {}
+        self.compiled: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self._compiled.get(bucket.key):
+        if code := self.compiled.get(bucket.key):
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._compiled[bucket.key] = bucket.bytecode_to_string()
+        self.compiled[bucket.key] = bucket.bytecode_to_string()
 
 
-_COMPILED = CompiledOnce()
+COMPILED = CompiledOnce()
 
 
 def environment(messages: Catalogue) -> Environment:
@@ -61,7 +65,7 @@ def environment(messages: Catalogue) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
         auto_reload=False,
         extensions=[PlainPlaces],
         finalize=writer(lang),

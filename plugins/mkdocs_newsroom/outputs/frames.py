@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -17,9 +17,9 @@ from .templates import PageParts
 
 # Letters and digits alone, which no filter and no minifier changes. No name begins another: each has an end.
 _MARKERS = {
-    field.name: f"nrSpecimen8d1f4b7a60c3{field.name.capitalize()}Z"
-    for field in fields(PageParts)
-    if field.name != "lang"
+    one.name: f"nrSpecimen8d1f4b7a60c3{one.name.capitalize()}Z"
+    for one in fields(PageParts)
+    if one.name != "lang"
 }
 _NAMES = {marker: name for name, marker in _MARKERS.items()}
 _MARKER = re.compile("|".join(_NAMES))
@@ -44,7 +44,9 @@ class Frame:
     left out when there is no place for it.
     """
 
-    code: InlineCode
+    code: InlineCode = field(
+        repr=False
+    )  # follows from the pieces, and its sets say what they hold in no order
     _pieces: tuple[str, ...]
     _parts: tuple[tuple[int, str], ...]
     _policy: int | None

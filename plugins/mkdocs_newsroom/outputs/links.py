@@ -52,8 +52,11 @@ class Links:
         """Where one of our own style sheets or scripts is, relative to the page. Raises KeyError."""
         return self.url(self._assets.address(name))
 
-    def drawn(self, picture: Picture, sizes: str, with_words: bool, is_first: bool) -> Markup:
-        return picture_html(picture, self.url, sizes, with_words=with_words, is_first=is_first)
+    def drawn(self, picture: Picture, sizes: str, alt: bool = True, first: bool = False) -> Markup:
+        """An image. `sizes`: how wide it is shown, for a browser to choose among the widths that there are; `alt` may
+        be left out where the words beside it already say what it shows; `first`: the first that a reader sees.
+        """
+        return picture_html(picture, self.url, sizes, with_words=alt, is_first=first)
 
     def absolute(self, url: str) -> str:
         return url if url.startswith(_ELSEWHERE) else self._site_url + url
@@ -124,7 +127,9 @@ def _above(page_url: str) -> list[tuple[str, str]]:
     """The folders in which a page is, from the root on, and the way to each; escaped, as addresses in HTML are."""
     names = escaped(page_url).split("/")[:-1]
     count = len(names)
-    return [("".join(f"{name}/" for name in names[:depth]), "../" * (count - depth)) for depth in range(count + 1)]
+    return [
+        ("".join(f"{name}/" for name in names[:depth]), "../" * (count - depth)) for depth in range(count + 1)
+    ]
 
 
 def root_path(site_url: str) -> str:

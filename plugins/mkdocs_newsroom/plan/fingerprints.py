@@ -74,7 +74,7 @@ class Fingerprints:
     def of_all(self, lang: str) -> Fingerprint:
         """Of all that an edition says."""
         site = self.site
-        pages = [page for its in site.pages.values() for page in its.values()]
+        pages = [(page.path, page.said) for its in site.pages.values() for page in its.values()]
         written = [(ref, sorted(its.items())) for ref, its in sorted(site.descriptions.items())]
         return self.of(lang, Shows(texts=site.items, also=(pages, written), all_records=True))
 

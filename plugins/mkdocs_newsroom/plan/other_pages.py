@@ -64,7 +64,8 @@ def _home(desk: Desk) -> Draft:
 def _shows_of_home(desk: Desk) -> Shows:
     items = desk.edition.site.items
     with_events = tuple(item for item in items if item.events)
-    return Shows(cards=(*_latest(desk), *with_events), also=(_written_home(desk),), all_records=True)
+    written = _written_home(desk)
+    return Shows(cards=(*_latest(desk), *with_events), also=() if written is None else written.said, all_records=True)
 
 
 def _written_home(desk: Desk) -> OrdinaryPage | None:
@@ -151,7 +152,7 @@ def _ordinary(desk: Desk) -> Iterator[Draft]:
             lang=desk.lang,
             template="page",
             make=partial(_ordinary_page, desk, written),
-            shows=Shows(also=(written,)),
+            shows=Shows(also=written.said),
             is_written=True,
         )
         yield Draft(("page", key), HOME, outline)

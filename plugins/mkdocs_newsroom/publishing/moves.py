@@ -34,8 +34,8 @@ class Moves:
 
 def planned_moves(site: Path, staged: Path, changed: Collection[str], removed: Collection[str]) -> Moves:
     """Raises OSError for what is not there or is no folder, ValueError for paths that no file here can have."""
-    if wrong := next((path for path in (*changed, *removed) if not _is_of_a_file(path)), None):
-        raise ValueError(f"no path of a file in a site: {wrong!r}")
+    if wrong := [path for path in (*changed, *removed) if not _is_of_a_file(path)]:
+        raise ValueError(f"no path of a file in a site: {wrong[0]!r}")
     if both := {*changed} & {*removed}:
         raise ValueError(f"both new and removed: {min(both)!r}")
     for path in changed:

@@ -40,7 +40,7 @@ def differing(site: os.PathLike[str] | str, manifest: Manifest) -> set[str]:
     """
     root, left = os.fspath(site), manifest.files
     strange = set()
-    as_left = [path for path in left if _is_hidden(path) and _state(root, path) == left[path]]
+    as_left = [path for path in left if _is_hidden(path) and _ABSENT != left[path] == _state(root, path)]
     waiting = [(root, "")]
     while waiting:
         folder, prefix = waiting.pop()

@@ -86,7 +86,7 @@ def rebuild(place: Place, configuration: Configuration, state: SiteState, wanted
         raise NeedsMkDocsError
     settings = replace(make_settings(configuration, now()), is_preview=wanted.is_preview)
     folders = make_folders(place.project, configuration)
-    files = look_at(folders, state.snapshot)
+    files = look_at(folders, state.snapshot, place.cache)
     broken = frozenset(differing(place.site, manifest))
     if not broken.isdisjoint(theme.paths):
         raise NeedsMkDocsError

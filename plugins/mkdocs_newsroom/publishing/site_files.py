@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..load.settings import ProjectFolders
+from ..model.stages import stage
 from ..outputs.output import Files, Output
 from ..plan.pages import Plan
 from .cards import make_cards
@@ -46,9 +47,10 @@ def new_pictures(
     pictures = [copy for copy in plan.pictures if copy.dest_uri not in there or copy.dest_uri in shown]
 
     def make() -> None:
-        # A card shows the copy of a picture.
-        make_pictures(pictures, content, site, kept, Progress(log, "pictures"))
-        make_cards(cards, site, kept, Progress(log, "social cards"))
+        with stage("pictures"):
+            make_pictures(pictures, content, site, kept, Progress(log, "pictures"))
+        with stage("cards"):  # one shows the copy of a picture
+            make_cards(cards, site, kept, Progress(log, "social cards"))
 
     planned = frozenset([copy.dest_uri for copy in plan.pictures] + [card.dest_uri for card in plan.cards])
     return NewPictures((make,) if pictures or cards else (), planned)

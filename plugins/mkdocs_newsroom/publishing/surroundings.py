@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from ..load.configuration import FILE, Configuration
 from ..load.settings import ProjectFolders
 from ..load.snapshot import Snapshot, snapshot
@@ -13,13 +15,15 @@ def configuration_print(configuration: Configuration) -> Fingerprint:
     return fingerprint(configuration.value)
 
 
-def look_at(folders: ProjectFolders, known: Snapshot | None) -> Snapshot:
-    """The files of the project as they are now; of those that `known` has too, none is read again."""
+def look_at(folders: ProjectFolders, known: Snapshot | None, cache: Path | None) -> Snapshot:
+    """The files of the project as they are now; of those that `known` has too, none is read again. Without a `cache`
+    all are read the next time.
+    """
     project = folders.project
     return snapshot(
         project,
         [project / folders.content, project / folders.data],
         [project / FILE],
         known,
-        folders.cache,
+        cache,
     )

@@ -62,6 +62,8 @@ def _meaning(match: re.Match[str]) -> str:
 
 def without_comments(text: str) -> str:
     """A text of HTML or Markdown without `<!-- … -->`; one that does not end goes on to the end of the text."""
+    if "<!--" not in text:
+        return text
     shown, rest = [], text
     while rest:
         before, _, comment = rest.partition("<!--")

@@ -22,14 +22,14 @@ def no_memory(source: VariantFile, digest: str) -> None:
 
 def changed_since(site: Site, bundles: Iterable[Bundle], earlier: Earlier) -> Since:
     """`earlier` is asked once for each state that a stale translation was made from. When it takes too long, it is not
-    asked again: what it has told until then is known.
+    asked again: what it has told until then is known. Of items that are in no bundle here, somebody else knows it.
     """
     sources = {file.path: file for bundle in bundles for file in bundle.variants if file.is_source}
     found: dict[tuple[str, str], tuple[Change, ...] | None] = {}
     known: dict[str, tuple[Change, ...]] = {}
     for item in site.items:
         for variant in item.variants.values():
-            if not variant.is_stale:
+            if not variant.is_stale or item.source.path not in sources:
                 continue
             source, digest = sources[item.source.path], variant.source.partition("@")[2]
             if (source.path, digest) not in found:
