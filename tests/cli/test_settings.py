@@ -117,6 +117,7 @@ def test_a_word_that_is_the_name_of_another_section() -> None:
         ({"page_size": "0"}, "C805", "Write it as here: page_size: 12"),
         ({"data_dir": ["data"]}, "C805", "Write it as here: data_dir: data"),
         ({"social_cards": "nein"}, "C805", "Write it as here: social_cards: false"),
+        ({"search": "nein"}, "C805", "Write it as here: search: false"),
         ({"navigation": "news"}, "C805", "Write it as here: navigation: [news, projects]"),
         ({"footer": [["contact"]]}, "C805", "Write it as here: footer: [contact, privacy]"),
         ({"timezones": ["Europe/Riga"]}, "C805", "Write it as here: timezones: {lv: Europe/Riga}"),
@@ -150,6 +151,7 @@ def test_a_switch_is_what_yaml_takes_for_one(written: object) -> None:
     """Builds get what YAML has made of it, commands the text."""
     wanted = written in {True, "true", "yes", None, ""}
     assert _settings(social_cards=written).social_cards is wanted
+    assert _settings(search=written).search is wanted
 
 
 def test_what_commands_read(small: SmallSite) -> None:

@@ -66,3 +66,5 @@ def test_things_may_be_told_apart_by_what_they_have() -> None:
     once = Once(lambda card: Markup(card.name), "link")  # noqa: S704
     link = object()
     assert [once(Card(link, "a")), once(Card(link, "b")), once(Card(object(), "c"))] == ["a", "a", "c"]
+    same = ["".join(letters) for letters in ("bs/", ("bs", "/"))]
+    assert [once(Card(url, url * 2)) for url in (*same, "lt/")] == ["bs/bs/", "bs/bs/", "lt/lt/"]

@@ -22,7 +22,7 @@ class NewsroomConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs gi
     """
 
     data_dir = page_size = sections = timezones = navigation = footer = base.BaseConfigOption[Any]()
-    social_cards = base.BaseConfigOption[Any]()
+    social_cards = search = base.BaseConfigOption[Any]()
 
     def load_dict(self, patch: dict[str, Any]) -> None:
         """Called by MkDocs with the options as they are written."""

@@ -70,6 +70,7 @@ def make_settings(configuration: Configuration, now: datetime) -> Settings:
         **links,
         page_size=int(options.get("page_size", Settings.page_size)),
         social_cards=switch(options.get("social_cards")) is not False,
+        search=switch(options.get("search")) is not False,
         problems=problems,
         places={
             (name, key): configuration.place("plugins", NEWSROOM, name, number)

@@ -14,9 +14,10 @@ from .configuration import Configuration, Step
 from .names import is_key
 
 NEWSROOM, I18N = "newsroom", "i18n"
-OPTIONS = ("sections", "timezones", "navigation", "footer", "page_size", "data_dir", "social_cards")
+OPTIONS = ("sections", "timezones", "navigation", "footer", "page_size", "data_dir", "social_cards", "search")
 """Those of the plugin newsroom."""
 LINKS = ("navigation", "footer")
+SWITCHES = ("social_cards", "search")
 SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 """What YAML 1.1 takes for a truth value: builds read it as one, commands as text."""
 
@@ -30,6 +31,7 @@ _EXAMPLES = {
     "page_size": "page_size: 12",
     "data_dir": "data_dir: data",
     "social_cards": "social_cards: false",
+    "search": "search: false",
     "theme": "theme: {name: material}",
     "use_directory_urls": "use_directory_urls: true",
     "languages": "languages: [{locale: lv, name: Latviešu}]",
@@ -116,9 +118,10 @@ def _of_options(configuration: Configuration) -> Iterator[Problem]:
         yield _wrong("page_size", size, configuration.place(*_PATH, "page_size"))
     if not isinstance(options.get("data_dir", ""), str):
         yield _wrong("data_dir", None, configuration.place(*_PATH, "data_dir"))
-    cards = options.get("social_cards")
-    if cards is not None and cards != "" and switch(cards) is None:
-        yield _wrong("social_cards", cards, configuration.place(*_PATH, "social_cards"))
+    for name in SWITCHES:
+        written = options.get(name)
+        if written is not None and written != "" and switch(written) is None:
+            yield _wrong(name, written, configuration.place(*_PATH, name))
     for name in LINKS:
         written = options.get(name) or ()
         if not isinstance(written, (list, tuple)) or not all(isinstance(entry, str) for entry in written):

@@ -46,6 +46,7 @@ class Settings:
     footer: tuple[str, ...] = ("contact", "privacy", "accessibility")
     page_size: int = 12
     social_cards: bool = True
+    search: bool = True
     is_preview: bool = False
     problems: tuple[Problem, ...] = ()
     places: Mapping[FieldPath, Place] = field(default_factory=dict)

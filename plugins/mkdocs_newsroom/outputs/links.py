@@ -87,8 +87,8 @@ class OpenLinks(Links):
 class Once:
     """A macro that is asked once for each thing that it shows, and for each choice of its further arguments.
 
-    Things are told apart by identity, or by that of what they have under the name `by`: it is kept, so that no other
-    ever takes its place.
+    Things are told apart by identity, texts by what they say; both may be that of what a thing has under the name `by`.
+    What tells them apart is kept, so that no other ever takes its place.
     """
 
     def __init__(self, macro: Macro, by: str = "") -> None:
@@ -97,7 +97,8 @@ class Once:
 
     def __call__(self, thing: object = None, *choices: object, **options: object) -> Markup:
         one = getattr(thing, self._by) if self._by else thing
-        key = (id(one), *choices, *options.items()) if choices or options else id(one)
+        name = one if type(one) is str else id(one)
+        key = (name, *choices, *options.items()) if choices or options else name
         found = self._made.get(key)
         if found is None:
             arguments = () if thing is None else (thing,)

@@ -43,7 +43,8 @@ def other_pages(desk: Desk) -> Iterator[Draft]:
     yield from _ordinary(desk)
     if statement := statement_page(desk):
         yield statement
-    yield search_page(desk)
+    if desk.edition.settings.search:
+        yield search_page(desk)
     yield _not_found(desk)
 
 

@@ -112,10 +112,10 @@ def make_plan(
                 pages=pages[desk.lang],
                 pictures=pictures[desk.lang],
                 embeds=tuple(embeds(desk)),
-                search_url=desk.addresses.search(desk.lang),
+                search_url=desk.addresses.search(desk.lang) if settings.search else "",
                 feeds=feeds[desk.lang],
                 calendars=calendars_of[desk.lang],
-                make_search=partial(_of, search, desk.lang),
+                make_search=partial(_of, search, desk.lang) if settings.search else no_search,
                 card=edition_card(desk),
             )
             for desk in desks
@@ -137,6 +137,10 @@ def _beside(desks: Iterable[Desk], calendars_of: Iterable[tuple[CalendarPlan, ..
     ways = (follow(channel) for desk in desks for channel in channels(desk))
     feeds = {path for way in ways for path in (way.atom_feed, way.json_feed)}
     return sorted(feeds | {calendar.path for its in calendars_of for calendar in its})
+
+
+def no_search() -> None:
+    """Of a site that does without."""
 
 
 def _of(made: Callable[[], Mapping[str, SearchPlan]], lang: str) -> SearchPlan:

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from ..model.accessibility import STATEMENT_FILE, STATEMENT_PAGE, StatementForm
-from ..model.settings import SECTION_KEYS
+from ..model.settings import SEARCH, SECTION_KEYS
 from ..model.site import EntityRef, NewsItem, Site, Wait
 from ..model.sources import OrdinaryPage
 from .addresses import Addresses
@@ -98,7 +98,7 @@ def link_map(
         own = {lang: addresses.entity(lang, ref.kind, entity.slug or ref.id) for lang in codes}
         for lang in codes:
             targets[entity_path(ref, lang)] = own
-    for key in SECTION_KEYS:
+    for key in (key for key in SECTION_KEYS if key != SEARCH or addresses.settings.search):
         own = {lang: addresses.section(lang, key) for lang in codes}
         for lang in codes:
             targets[f"{key}/index.{lang}.md"] = own

@@ -81,7 +81,10 @@ class _Exchange:
     """
 
     def __init__(self, site: Path, work: Path, moves: Moves) -> None:
-        self._site, self._work, self._old, self._moves = site, work, work / OLD, moves
+        self._site, self._work, self._moves = site, work, moves
+        # By numbers: folders like those of the site would cost more than all moves.
+        numbers = enumerate((*moves.removed, *moves.replaced))
+        self._old = {path: work / OLD / str(number) for number, path in numbers}
 
     def finish(self) -> None:
         """Raises OSError, and takes back what was moved."""
@@ -113,10 +116,10 @@ class _Exchange:
 
     def _move(self) -> None:
         site, moves = self._site, self._moves
+        (self._work / OLD).mkdir(exist_ok=True)
         for path in moves.removed:  # first: a disk that ignores case may take a new file for one of these
-            if not os.path.lexists(self._old / path) and os.path.lexists(site / path):
-                self._room_for_old(path)
-                (site / path).replace(self._old / path)
+            if not os.path.lexists(self._old[path]) and os.path.lexists(site / path):
+                (site / path).replace(self._old[path])
         for folder in reversed(moves.in_the_way):
             with suppress(FileNotFoundError, NotADirectoryError):
                 (site / folder).rmdir()
@@ -137,22 +140,18 @@ class _Exchange:
         """Keeps the old file under a second name, so that a reader always finds one at its address; where the disk
         has no such names, by moving it.
         """
-        old = self._old / path
-        if os.path.lexists(old):
+        old = self._old[path]
+        if os.path.lexists(old) or not os.path.lexists(self._site / path):
             return
-        self._room_for_old(path)
         try:
             os.link(self._site / path, old, follow_symlinks=False)
         except (OSError, NotImplementedError):
             (self._site / path).replace(old)
 
-    def _room_for_old(self, path: str) -> None:
-        (self._old / path).parent.mkdir(parents=True, exist_ok=True)
-
     def _restore(self, path: str) -> None:
-        if os.path.lexists(self._old / path):
+        if os.path.lexists(self._old[path]):
             (self._site / path).parent.mkdir(parents=True, exist_ok=True)
-            (self._old / path).replace(self._site / path)
+            self._old[path].replace(self._site / path)
 
 
 def _work_folder(site: Path) -> Path:

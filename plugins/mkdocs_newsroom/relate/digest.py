@@ -63,7 +63,7 @@ def _record(source: VariantFile) -> SourceRecord:
 
 def _texts(record: Record, names: tuple[str, ...], lang: str) -> tuple[str, ...]:
     texts: Iterator[Text] = (getattr(record, name) for name in names)
-    return tuple(text.in_language(lang).text if text.by_language else "" for text in texts)
+    return tuple(text.by_language.get(lang) or text.in_language(lang).text for text in texts)
 
 
 def _even(text: str) -> str:

@@ -18,7 +18,6 @@ _DIGITS = re.compile(r"[0-9](?:[^0-9]{0,9}[0-9]){6}")
 # No letters stand in a number, but for those of entities, tags and code.
 _IN_A_ROW = re.compile(r"\d(?:[\W_]*+\d){5}")
 _WITH_LETTERS = ("&", "<", "`")
-_SIGNS = ("@", "＠", "&", "%40")
 # Neither who logs in (https://user@host/) nor a place in a repository (git@host:folder/name) is somebody's address.
 _EMAIL = re.compile(
     r"://[^\s/@]*@|(?<![\w.@+%-])(?P<address>[\w.+%-]+@(?!\dx\.)(?>(?:\w[\w-]*\.)+[^\W\d_]{2,}))"
@@ -92,7 +91,7 @@ def find(text: str, country: str) -> Iterator[Found]:
     """
     if not (first := _WORTH_A_LOOK.search(text)):
         return
-    if any(sign in text for sign in _SIGNS) or _AT.search(text, first.start()):
+    if "@" in text or "＠" in text or "&" in text or "%40" in text or _AT.search(text, first.start()):
         yield from _addresses(ShownText(text))
     if _DIGITS.search(text, first.start()) and (
         any(sign in text for sign in _WITH_LETTERS) or _IN_A_ROW.search(text)

@@ -78,7 +78,7 @@ def breadcrumbs(here: Here) -> Node:
 
 
 def website(here: Here) -> Node:
-    """With the address of the search page, which finds what `q` asks for."""
+    """With the address of the search page, where there is one: it finds what `q` asks for."""
     search = {
         "@type": "SearchAction",
         "target": {
@@ -93,7 +93,7 @@ def website(here: Here) -> Node:
             "description": here.edition.tagline,
             "inLanguage": here.edition.language.code,
             "publisher": here.publisher(),
-            "potentialAction": search,
+            "potentialAction": search if here.edition.search_url else None,
         }
     )
 
