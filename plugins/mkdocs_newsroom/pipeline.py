@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from .editions.coverage.coverage import cover
@@ -40,7 +41,7 @@ class Prepared:
     """All that is known before anything is written; `plan` must not be built when there are errors.
 
     `whole` is all that is written, `site` what the plan shows. `of_files` are the problems of what was read, but for
-    those of links. `coverage` is how complete each edition is, `since` what has changed since its stale
+    those of links. `cover` tells how complete each edition is, `since` what has changed since its stale
     translations were made.
     """
 
@@ -49,8 +50,12 @@ class Prepared:
     plan: Plan
     problems: tuple[Problem, ...]
     of_files: tuple[Problem, ...]
-    coverage: tuple[EditionCoverage, ...]
+    cover: Callable[[], tuple[EditionCoverage, ...]]
     since: Since
+
+    @cached_property
+    def coverage(self) -> tuple[EditionCoverage, ...]:
+        return self.cover()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -142,7 +147,8 @@ def prepare_sources(
         whole, broken_rules = relate(sources, settings, [one.item for one in known.values()])
     site = whole if settings.is_preview else without_waiting(whole, sources, settings)
     editions = make_editions(site, settings, sources.catalogues)
-    coverage, since = cover(editions), {**changed_since(site, sources.bundles, earlier)}
+    coverage = cache(partial(cover, editions))
+    since = {**changed_since(site, sources.bundles, earlier)}
     for one in known.values():
         since |= one.since
     unread = sources.unread | {f"{sources.content}/{path}" for path in sources.refused} | _nowhere(sources)

@@ -59,6 +59,7 @@ class Bodies:
     jobs: Mapping[tuple[str, str], Job]
     findings: tuple[BodyFindings, ...]
     html: Mapping[tuple[str, str], Markup]
+    ends: Mapping[tuple[str, str], bytes]
 
     def of(self, path: str, page_url: str) -> BodyOnPage:
         """Empty where there is none, or where it is too long to be rendered."""
@@ -76,10 +77,7 @@ class Bodies:
 
     def leads(self, path: str, page_url: str) -> bytes:
         """Where the links of a body lead; the same as long as its HTML is, if its text is."""
-        findings = self._by_key.get((path, page_url))
-        if findings is None:
-            return b""
-        return self.renderer.ends(findings.named, self.jobs[path, page_url].lang)
+        return self.ends.get((path, page_url), b"")
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -90,6 +88,11 @@ class Bodies:
     def named(self) -> dict[str, frozenset[str]]:
         """The paths that each text names, by its own."""
         return {one.path: one.named for one in self.findings}
+
+    @cached_property
+    def all_named(self) -> bytes:
+        """The same as long as all of that is."""
+        return repr([(path, sorted(named)) for path, named in sorted(self.named.items()) if named]).encode()
 
     @cached_property
     def anchors(self) -> dict[str, frozenset[str]]:
@@ -106,13 +109,12 @@ def render_bodies(
     editions = tuple(editions)
     jobs = {job.key: job for edition in editions for job in _jobs(edition, addresses)}
     fingerprints = {key: job.fingerprint for key, job in jobs.items()}
-    findings = {
-        key: known.findings
+    ends = {
+        key: renderer.ends(known.findings.named, jobs[key].lang)
         for key, known in memory.items()
-        if key in jobs
-        and known.fingerprint == fingerprints[key]
-        and known.ends == renderer.ends(known.findings.named, jobs[key].lang)
+        if key in jobs and known.fingerprint == fingerprints[key]
     }
+    findings = {key: memory[key].findings for key, now in ends.items() if memory[key].ends == now}
 
     def rendered(part: Sequence[Job]) -> list[tuple[BodyFindings, Markup]]:
         return [renderer.render(job) for job in part]
@@ -120,13 +122,13 @@ def render_bodies(
     new = [job for key, job in jobs.items() if key not in findings]
     done = list(chain.from_iterable(halves(rendered, new)))
     findings |= {one.key: one for one, _ in done}
+    ends |= {one.key: renderer.ends(one.named, jobs[one.key].lang) for one, _ in done}
     html = {one.key: made for one, made in done}
-    memory.clear()
-    for key, job in jobs.items():
-        memory[key] = KnownBody(
-            fingerprints[key], renderer.ends(findings[key].named, job.lang), findings[key]
-        )
-    bodies = Bodies(renderer, jobs, tuple(findings[key] for key in jobs), html)
+    for gone in memory.keys() - jobs.keys():
+        del memory[gone]
+    for one, _ in done:
+        memory[one.key] = KnownBody(fingerprints[one.key], ends[one.key], one)
+    bodies = Bodies(renderer, jobs, tuple(findings[key] for key in jobs), html, ends)
     return bodies, _problems(bodies, bodies.findings, bodies.anchors)
 
 
@@ -167,7 +169,7 @@ def check_hidden(
     }
     findings = tuple(renderer.render(job)[0] for job in jobs.values())
     anchors = {**shown.anchors, **{one.path: one.anchors for one in findings if one.anchors is not None}}
-    return _problems(Bodies(renderer, jobs, findings, {}), findings, anchors)
+    return _problems(Bodies(renderer, jobs, findings, {}, {}), findings, anchors)
 
 
 def _jobs(edition: Edition, addresses: Addresses) -> Iterator[Job]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
@@ -40,7 +40,7 @@ _WORK_OF_PART = {Part.DESCRIPTIONS: Work.DESCRIPTION, Part.PAGES: Work.PAGE}
 _KINDS = {kind.value: kind for kind in EntityKind}
 
 
-def editors_page(desk: Desk, coverage: EditionCoverage, since: Since) -> Draft:
+def editors_page(desk: Desk, coverage: Callable[[], EditionCoverage], since: Since) -> Draft:
     """No search engine is to have it, and no page leads to it. Only a preview shows what was taken out of texts."""
     outline = Outline(
         url=desk.addresses.section(desk.lang, EDITORS),
@@ -48,15 +48,37 @@ def editors_page(desk: Desk, coverage: EditionCoverage, since: Since) -> Draft:
         lang=desk.lang,
         template=EDITORS,
         make=partial(_page, desk, coverage, since),
-        shows=Shows(also=(desk.edition.today, coverage, sorted(since.items()))),
+        shows=_shows(desk, since),
         is_indexed=False,
     )
     return Draft((EDITORS,), HOME, outline)
 
 
-def _page(desk: Desk, coverage: EditionCoverage, since: Since, outline: Outline) -> PagePlan:
+def _shows(desk: Desk, since: Since) -> Shows:
+    """What decides how complete the edition is, and what there is to do first."""
+    site = desk.edition.site
+    return Shows(
+        cards=site.items,
+        all_records=True,
+        also=(
+            desk.edition.today,
+            sorted(since.items()),
+            site.waiting,
+            desk.bodies.all_named,
+            [
+                item.source.source
+                for item in site.items
+                if any(one.is_stale for one in item.variants.values())
+            ],
+            [(page.path, page.said) for its in site.pages.values() for page in its.values()],
+            [(ref, sorted(its.items())) for ref, its in sorted(site.descriptions.items())],
+        ),
+    )
+
+
+def _page(desk: Desk, coverage: Callable[[], EditionCoverage], since: Since, outline: Outline) -> PagePlan:
     title = desk._("For editors")
-    return outline.page(title, title, _view(desk, coverage, since), breadcrumbs=(desk.home_link,))
+    return outline.page(title, title, _view(desk, coverage(), since), breadcrumbs=(desk.home_link,))
 
 
 def _view(desk: Desk, coverage: EditionCoverage, since: Since) -> EditorsView:

@@ -66,7 +66,9 @@ def _shows_of_home(desk: Desk) -> Shows:
     items = desk.edition.site.items
     with_events = tuple(item for item in items if item.events)
     written = _written_home(desk)
-    return Shows(cards=(*_latest(desk), *with_events), also=() if written is None else written.said, all_records=True)
+    return Shows(
+        cards=(*_latest(desk), *with_events), also=() if written is None else written.said, all_records=True
+    )
 
 
 def _written_home(desk: Desk) -> OrdinaryPage | None:

@@ -46,7 +46,7 @@ def make_plan(
     assets: Sequence[str] = (),
     content: str = "content",
     unread: Collection[str] = (),
-    coverage: Sequence[EditionCoverage] = (),
+    coverage: Callable[[], Sequence[EditionCoverage]] | None = None,
     since: Since = NOTHING_KNOWN,
     whole: Sequence[Edition] = (),
     bodies_known: BodyMemory | None = None,
@@ -54,8 +54,9 @@ def make_plan(
 ) -> tuple[Plan, list[Problem]]:
     """`assets` are the files of the content folder that a text may link to; `content` is that folder's name.
 
-    `unread` are the paths of files that load has reported, so that a link to one is no second problem. An edition
-    whose `coverage` is given has a page for its editors; `since` is what has changed in sources of its translations.
+    `unread` are the paths of files that load has reported, so that a link to one is no second problem. Editions
+    whose `coverage` can be asked for have a page for their editors; `since` is what has changed in sources of
+    translations.
     `whole` are the editions with what waits: nothing of it is planned, but what is wrong with its texts is told.
     `bodies_known` is what earlier plans have found in texts, `items_known` the fingerprints of items that are as they
     were; both are brought up to date.
@@ -74,9 +75,9 @@ def make_plan(
     )
     desks = tuple(Desk(edition, addresses, bodies) for edition in editions)
     drafts = {desk.lang: [*other_pages(desk), *news_pages(desk), *entity_pages(desk)] for desk in desks}
-    by_language = {desk.lang: desk for desk in desks}
-    for one in coverage:
-        drafts[one.lang].append(editors_page(by_language[one.lang], one, since))
+    if coverage:
+        for desk in desks:
+            drafts[desk.lang].append(editors_page(desk, partial(_of_edition, coverage, desk.lang), since))
     hidden_in = whole[0].site if whole else site
     there = {f"/{draft.outline.url}" for its in drafts.values() for draft in its}
     calendars_of = {desk.lang: calendars(desk) for desk in desks}
@@ -137,6 +138,10 @@ def _beside(desks: Iterable[Desk], calendars_of: Iterable[tuple[CalendarPlan, ..
     ways = (follow(channel) for desk in desks for channel in channels(desk))
     feeds = {path for way in ways for path in (way.atom_feed, way.json_feed)}
     return sorted(feeds | {calendar.path for its in calendars_of for calendar in its})
+
+
+def _of_edition(coverage: Callable[[], Sequence[EditionCoverage]], lang: str) -> EditionCoverage:
+    return next(one for one in coverage() if one.lang == lang)
 
 
 def no_search() -> None:

@@ -208,7 +208,7 @@ def _publish(
         planned = all_paths(recorded.values()) | {*pictures.planned} | {*state.theme.paths}
         made = [file.relative_to(staged).as_posix() for file in staged.rglob("*") if file.is_file()]
         changed = [path for path in made if path not in there or not _is_same(staged, place.site, path)]
-        removed = state.manifest.files.keys() - planned
+        removed = (state.manifest.files.keys() | broken) - planned
         publish_changes(place.site, staged, changed, removed)
     finally:
         shutil.rmtree(staged, ignore_errors=True)

@@ -13,6 +13,7 @@ from .workers import Piece, share
 from .writing import SiteFolder
 
 _AT_A_TIME = 64  # enough that a piece is worth its administration, few enough that all processes end together
+_WORTH_A_PROCESS = 200
 _IN_THIS_PROCESS = "search"
 """What is found out for it must not be lost with the process that has found it."""
 
@@ -34,7 +35,8 @@ def write_outputs(
     by_kind = {kind: [*its] for kind, its in groupby(sorted(outputs, key=_kind), key=_kind)}
     first = [_piece(by_kind.pop(_IN_THIS_PROCESS), site)] if _IN_THIS_PROCESS in by_kind else []
     pieces = [_piece(some, site) for its in by_kind.values() for some in _batches(its)]
-    found = share([*map(Piece, further), *pieces], processes, progress, first)
+    many = sum(map(len, by_kind.values())) > _WORTH_A_PROCESS or further
+    found = share([*map(Piece, further), *pieces], processes if many else 1, progress, first)
     return dict(chain.from_iterable(one.items() for one in found if isinstance(one, dict)))
 
 
