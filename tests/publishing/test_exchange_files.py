@@ -438,6 +438,18 @@ def test_somebody_elses_file_is_in_the_way(site: Path) -> None:
     assert tree(site) == found
 
 
+def test_what_somebody_else_has_put_there_meanwhile_is_not_taken_back(site: Path) -> None:
+    def refused(_: str, number: int) -> None:
+        if number == 0:
+            (site / ".nojekyll").write_text("somebody else's", encoding="utf-8")
+            raise OSError(errno.ENOSPC, "no space left")
+
+    with before_each(refused, ("mkdir",)), pytest.raises(OSError, match="no space"):
+        publish(site.parent)
+    assert tree(site) == {**BEFORE, ".nojekyll": "somebody else's"}
+    assert names(site.parent) == ["site"]
+
+
 PATHS = st.sampled_from(
     ["a", "a/b", "a/b/c", "a/d", "e/f", "e/f/g", "e/h", "index.html", "bs/x.html", "bs/y/z.html", "ž/q"]
 )

@@ -9,11 +9,15 @@ from time import perf_counter
 
 import click
 
+from ..load.clock import now
 from ..load.configuration import FILE
-from ..model.stages import Spent, measured
+from ..load.settings import cache_folder
+from ..model.stages import Spent, measured, stage
+from ..publishing.exchange_files import finish_interrupted
+from ..publishing.last_build import look_around, recall_last
 from .frame import N_, PROBLEMS, Command, fail, in_language, option, words
 from .helps import HELP
-from .project import find_project
+from .here import find_project
 from .stage_table import stage_table
 from .system_errors import system_error
 
@@ -40,13 +44,33 @@ def build(strict: bool, no_cache: bool, profile: bool, lang: str | None) -> None
 
 
 def _build(configuration: Path, strict: bool, no_cache: bool, lang: str | None) -> int:
-    from ..host.build import build_site  # noqa: PLC0415  # knows MkDocs, which no other command needs
-    from ..host.wishes import Wishes  # noqa: PLC0415
-
     try:
+        done = None if no_cache else _build_changes(configuration, strict, lang or "")
+        if done is not None:
+            return done
+        from ..host.build import build_site  # noqa: PLC0415  # slow to import
+        from ..host.wishes import Wishes  # noqa: PLC0415
+
         return build_site(configuration, Wishes(not no_cache, lang or ""), is_strict=strict)
     except OSError as error:
         fail(system_error(error, words().gettext), PROBLEMS)
+
+
+def _build_changes(configuration: Path, strict: bool, lang: str) -> int | None:
+    """The exit code of a build that does only what the last one did not; None where a whole one is needed."""
+    project, cache = configuration.parent, cache_folder(configuration.parent)
+    if (last := recall_last(cache)) is None:
+        return None
+    with stage("what is there"):
+        finish_interrupted(last.site)
+        found = look_around(project, cache, last)
+    if found.is_unchanged(last, now()) and not (strict and last.warnings):
+        click.echo("INFO    -  newsroom: nothing has changed, the site stays as it is", err=True)
+        return 0
+    from ..host.build import build_changes  # noqa: PLC0415  # slow to import
+    from ..publishing.rebuild import Wanted  # noqa: PLC0415
+
+    return build_changes(configuration, last, found, Wanted(strict, lang=lang))
 
 
 def _processor_seconds() -> float:

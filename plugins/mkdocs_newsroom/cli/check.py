@@ -18,8 +18,9 @@ from ..model.problem import Problem, Severity, has_errors
 from ..outputs.problem_reports import REPORTS, Told
 from .frame import N_, PROBLEMS, Command, in_language, language_about, option, words
 from .helps import HELP
+from .here import find_project
 from .located import located_in, located_outside, places_of
-from .project import find_project, read_project
+from .project import read_project
 from .reports import folder_in_repository, write_report
 
 TEXT = "text"

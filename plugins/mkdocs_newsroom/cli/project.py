@@ -20,6 +20,7 @@ from ..model.settings import Settings
 from ..model.sources import Sources
 from ..pipeline import Prepared, prepare
 from .frame import PROBLEMS, fail, language_about, words
+from .here import find_project
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,6 @@ def open_project() -> Project:
         for problem in error.problems:
             click.echo(format_problem(problem, language_about(problem.place.path)), err=True)
         sys.exit(PROBLEMS)
-
-
-def find_project() -> Path:
-    """The folder of the nearest mkdocs.yml."""
-    here = Path.cwd()
-    if (found := project_folder(here)) is None:
-        fail(words().gettext("There is no mkdocs.yml in {folder} or above it.").format(folder=here))
-    return found
 
 
 def edition_codes() -> tuple[str, ...]:

@@ -10,7 +10,8 @@ import click
 
 from ..load.configuration import SettingsError, read_configuration
 from ..model.stages import stage
-from ..publishing.exchange_files import finish_interrupted
+from ..publishing.last_build import Found, LastBuild
+from ..publishing.pictures import PictureError
 from ..publishing.rebuild import NeedsMkDocsError, Place, Wanted, rebuild
 from ..publishing.site_state import keep_site, recall_site
 from ..publishing.uncollected import uncollected
@@ -21,11 +22,6 @@ def build_site(configuration: Path, wanted: Wishes, *, is_strict: bool) -> int:
     """Builds and publishes what the mkdocs.yml says. The exit code: 1 when the published site stays as it was, and why
     has been told. Raises what MkDocs does not expect.
     """
-    if wanted.is_cached:
-        try:
-            return _rebuild(configuration, Wanted(is_strict, lang=wanted.lang))
-        except (NeedsMkDocsError, SettingsError):  # MkDocs tells of wrong settings, and of its own as well
-            pass
     with stage("MkDocs"), wishing(wanted):
         from mkdocs.__main__ import cli  # noqa: PLC0415  # slow to import; what ends before this does not need it
 
@@ -42,23 +38,30 @@ def build_site(configuration: Path, wanted: Wishes, *, is_strict: bool) -> int:
     return 0
 
 
-def _rebuild(file: Path, wanted: Wanted) -> int:
-    """Raises NeedsMkDocsError."""
-    configuration = read_configuration(file.parent, file.name)
+def build_changes(file: Path, last: LastBuild, found: Found, wanted: Wanted) -> int | None:
+    """The same, where the last build has left enough for that; None where MkDocs is needed. `file` is mkdocs.yml."""
+    try:
+        configuration = read_configuration(file.parent, file.name)
+    except SettingsError:
+        return None  # MkDocs tells of wrong settings, and of its own as well
     place = Place.of(file.parent, configuration)
     with uncollected():
-        finish_interrupted(place.site)
         with stage("what is known"):
-            state = recall_site(place.cache)
-        was = state.snapshot
-        is_well = rebuild(place, configuration, state, wanted, _log())
-        if is_well and state.snapshot is not was:
+            state = recall_site(place.cache, last)
+        try:
+            is_well = rebuild(place, configuration, state, found, wanted, changes_log())
+        except (NeedsMkDocsError, SettingsError):
+            return None
+        except PictureError as error:
+            changes_log().error("%s", error)
+            return 1
+        if is_well:
             with stage("keeping"):
                 keep_site(place.cache, state)
     return 0 if is_well else 1
 
 
-def _log() -> logging.Logger:
+def changes_log() -> logging.Logger:
     """Told as MkDocs tells, which is not there."""
     log = logging.getLogger("newsroom")
     if not log.handlers:

@@ -30,15 +30,24 @@ from ..outputs.templates import THEME, PageRenderer
 from ..pipeline import prepare_changes
 from ..plan.pages import EditionPlan
 from ..publishing.exchange import building_folder, publish
+from ..publishing.exchange_files import finish_interrupted
 from ..publishing.kept import PUBLISHED, SERVED, KeptCopies
+from ..publishing.last_build import LastBuild, recall_last
 from ..publishing.page_outputs import Frames, page_outputs
 from ..publishing.pictures import PictureError
 from ..publishing.progress import Progress
 from ..publishing.published import Manifest
 from ..publishing.reports import Reports
 from ..publishing.site_files import copied_outputs, new_pictures
-from ..publishing.site_state import Recorded, SiteState, all_paths, keep_site, recall_site
-from ..publishing.surroundings import configuration_print, look_at
+from ..publishing.site_state import (
+    Recorded,
+    SiteState,
+    all_paths,
+    keep_site,
+    next_moment,
+    recall_site,
+)
+from ..publishing.surroundings import configuration_print, files_now, sources_of
 from ..publishing.uncollected import uncollected
 from ..publishing.write_outputs import write_outputs
 from ..publishing.writing import SiteFolder
@@ -111,6 +120,7 @@ class Run:
         self._processes = 1 if serving else processors()
         # A link at the place of the site stays a link: what it leads to is exchanged.
         self._site = Path(os.path.realpath(config.site_dir))
+        finish_interrupted(self._site)
         self._built = self._site if serving else building_folder(self._site)
         if self._built != self._site:
             self._closing.callback(shutil.rmtree, self._built, ignore_errors=True)
@@ -124,8 +134,10 @@ class Run:
     def _prepare(self, state: SiteState | None) -> None:
         """Raises SettingsError."""
         folders, settings = self._folders, self._settings
-        self.state = state or recall_site(self._cache)
-        self._files = look_at(folders, self.state.snapshot, self._cache)
+        last = recall_last(self._cache) if self._cache and not state else None
+        self.state = state or recall_site(self._cache, last)
+        known = self.state.last.snapshot if self.state.last else None
+        self._files = files_now(folders, known, self._cache)
         self._digests = {path: one.digest for path, one in self._files.files.items()}
         earlier = memory(folders.project, folders.content, settings.codes)
         self._prepared = prepare_changes(
@@ -239,7 +251,6 @@ class Run:
         }
         self.state.theme = theme if self.made else None
         self._planned = all_paths(self.state.outputs.values()) | pictures.planned | {*theme.paths}
-        self.state.configuration = configuration_print(read_configuration(folders.project))
 
     def _numbers(self, edition: EditionPlan) -> Sequence[int]:
         return self.made.numbers(edition.language.code) if self.made else ()
@@ -255,9 +266,20 @@ class Run:
         state = self.state
         if warnings > sum(one.severity is Severity.WARNING for one in self._prepared.problems):
             state.theme = None  # MkDocs, or another plugin, has something to say, and shall say it again
-        state.note(self._files, self._settings, self._prepared, warnings)
-        state.manifest = Manifest.of(self._site, self._planned)
-        if self._built != self._site:
+        configuration = read_configuration(self._folders.project)
+        sources, also = sources_of(self._folders)
+        state.last = LastBuild(
+            site=self._site,
+            folders=sources,
+            also=also,
+            configuration=configuration_print(self._folders.project, configuration),
+            snapshot=self._files,
+            manifest=Manifest.of(self._site, self._planned),
+            day=self._settings.today,
+            next_moment=next_moment(self._prepared, self._settings),
+            warnings=warnings,
+        )
+        if self._cache and self._built != self._site:
             keep_site(self._cache, state)
 
     def _publish(self) -> None:

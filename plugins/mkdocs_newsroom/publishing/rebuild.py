@@ -31,13 +31,14 @@ from ..plan.pages import EditionPlan, Plan
 from .exchange import building_folder
 from .exchange_files import publish_changes
 from .kept import PUBLISHED, KeptCopies
+from .last_build import Found
 from .page_outputs import Frames, page_outputs
 from .progress import Progress
-from .published import differing
+from .published import Manifest
 from .reports import Reports
 from .site_files import copied_outputs, new_pictures
-from .site_state import Recorded, SiteState, ThemeState, all_paths
-from .surroundings import configuration_print, look_at
+from .site_state import Recorded, SiteState, ThemeState, all_paths, next_moment
+from .surroundings import configuration_print
 from .write_outputs import write_outputs
 from .writing import SiteFolder
 
@@ -73,31 +74,29 @@ class Place:
         return cls(project, site.resolve(), cache_folder(project))
 
 
-def rebuild(place: Place, configuration: Configuration, state: SiteState, wanted: Wanted, log: Any) -> bool:
+def rebuild(
+    place: Place, configuration: Configuration, state: SiteState, found: Found, wanted: Wanted, log: Any
+) -> bool:
     """Whether the site is afterwards as it should be; if not, it has been told why, and it is as it was. The state is
-    brought up to date.
+    brought up to date. `found` is what is there now.
 
     Raises NeedsMkDocsError; SettingsError; OSError and PictureError when new files cannot be made: then the site is as
     it was.
     """
     begun = time.monotonic()
-    theme, manifest = state.theme, state.manifest
-    if theme is None or manifest is None or configuration_print(configuration) != state.configuration:
+    theme, last = state.theme, state.last
+    known_by = configuration_print(place.project, configuration)
+    if theme is None or last is None or not known_by or known_by != last.configuration:
+        raise NeedsMkDocsError
+    if not found.broken.isdisjoint(theme.paths):
         raise NeedsMkDocsError
     settings = replace(make_settings(configuration, now()), is_preview=wanted.is_preview)
     folders = make_folders(place.project, configuration)
-    files = look_at(folders, state.snapshot, place.cache)
-    broken = frozenset(differing(place.site, manifest))
-    if not broken.isdisjoint(theme.paths):
-        raise NeedsMkDocsError
-    if not broken and state.is_of(files, settings) and not (wanted.is_strict and state.warnings):
-        log.info("nothing has changed: the site stays as it is (%.1f seconds)", time.monotonic() - begun)
-        return True
-    digests = {path: one.digest for path, one in files.files.items()}
+    digests = {path: one.digest for path, one in found.files.files.items()}
     earlier = memory(place.project, folders.content, settings.codes)
     prepared = prepare_changes(folders, settings, place.cache, earlier, state.memory, digests)
     plan = prepared.plan
-    outputs = [] if prepared.errors else _outputs(plan, state, theme, folders, digests, broken, wanted)
+    outputs = [] if prepared.errors else _outputs(plan, state, theme, folders, digests, found.broken, wanted)
     Reports(place.project, log, wanted.lang).log(prepared.problems)
     warnings = sum(one.severity is Severity.WARNING for one in prepared.problems)
     if prepared.errors or (wanted.is_strict and warnings):
@@ -105,8 +104,15 @@ def rebuild(place: Place, configuration: Configuration, state: SiteState, wanted
             "%d error(s), %d warning(s); the published site stays as it was", len(prepared.errors), warnings
         )
         return False
-    made = _publish(place, plan, outputs, state, broken, folders, log)
-    state.note(files, settings, prepared, warnings)
+    made, manifest = _publish(place, plan, outputs, state, last.manifest, found.broken, folders, log)
+    state.last = replace(
+        last,
+        snapshot=found.files,
+        manifest=manifest,
+        day=settings.today,
+        next_moment=next_moment(prepared, settings),
+        warnings=warnings,
+    )
     log.info(
         "%d file(s) made, all others kept, in %.1f seconds (%d pages in %d languages)",
         made,
@@ -184,19 +190,19 @@ def _publish(
     plan: Plan,
     outputs: Sequence[Output],
     state: SiteState,
+    left: Manifest,
     broken: frozenset[str],
     folders: ProjectFolders,
     log: Any,
-) -> int:
-    """How many files are others now."""
-    assert state.manifest, "without one nobody knows what is kept"
+) -> tuple[int, Manifest]:
+    """How many files are others now, and all that are there. `left` are those of the last build."""
     assert state.theme, "without it no page can be made"
     kept = {one.key for one in outputs if state.keeps(one, broken)}
     new = [one for one in outputs if one.key not in kept]
     staged = building_folder(place.site)
     try:
         cache = KeptCopies(place.cache, PUBLISHED)
-        there = state.manifest.files.keys() - broken
+        there = left.files.keys() - broken
         pictures = new_pictures(plan, there, folders.project / folders.content, staged, cache, log)
         written = write_outputs(new, SiteFolder(staged), processors(), Progress(log, "files"), pictures.works)
         recorded = {
@@ -205,17 +211,16 @@ def _publish(
             else Recorded(one.fingerprint, written[one.key])
             for one in outputs
         }
-        planned = all_paths(recorded.values()) | {*pictures.planned} | {*state.theme.paths}
+        planned = all_paths(recorded.values()) | pictures.planned | {*state.theme.paths}
         made = [file.relative_to(staged).as_posix() for file in staged.rglob("*") if file.is_file()]
         changed = [path for path in made if path not in there or not _is_same(staged, place.site, path)]
-        removed = (state.manifest.files.keys() | broken) - planned
+        removed = (left.files.keys() | broken) - planned
         publish_changes(place.site, staged, changed, removed)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
     cache.forget_all_but([*plan.pictures, *plan.cards])
     state.outputs = recorded
-    state.manifest = state.manifest.after(place.site, changed, removed)
-    return len(changed)
+    return len(changed), left.after(place.site, changed, removed)
 
 
 def _is_same(staged: Path, site: Path, path: str) -> bool:

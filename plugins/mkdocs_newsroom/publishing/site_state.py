@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from ..load.kept_state import read_state, state_recipe, write_state
-from ..load.snapshot import Snapshot
 from ..memory import Memory
 from ..model.settings import Settings
+from ..outputs.environment import COMPILED
 from ..outputs.frames import Frame
 from ..outputs.output import Output
 from ..outputs.policy import InlineCode
@@ -18,8 +18,8 @@ from ..outputs.search.page_terms import PageTerms
 from ..pipeline import Prepared
 from ..plan.fingerprints import Fingerprint
 from ..plan.targets import LinkMap
+from .last_build import LastBuild, keep_last
 from .page_outputs import FrameKey
-from .published import Manifest
 
 _FILE = "site.state"
 
@@ -64,35 +64,17 @@ class ThemeState:
 @dataclass
 class SiteState:
     """`theme` is None when only MkDocs can make the pages: somebody else has a say in them, or it has warned of one.
-    `configuration` is the fingerprint of mkdocs.yml, `warnings` how many the last build had; `next_moment` is when
-    something appears that waits.
+    `compiled` are templates.
     """
 
-    configuration: Fingerprint = b""
-    snapshot: Snapshot | None = None
+    last: LastBuild | None = None
+    of: bytes = b""
+    """The digest of the files of that build, in whose file it is not kept."""
     memory: Memory = field(default_factory=Memory)
     terms: dict[str, PageTerms] = field(default_factory=dict)
     outputs: dict[str, Recorded] = field(default_factory=dict)
-    manifest: Manifest | None = None
     theme: ThemeState | None = None
-    warnings: int = 0
-    day: date | None = None
-    next_moment: datetime | None = None
-
-    def is_of(self, files: Snapshot, settings: Settings) -> bool:
-        """Whether a build would come out as the last one."""
-        return (
-            self.snapshot is not None
-            and self.snapshot.digest == files.digest
-            and self.day == settings.today
-            and (self.next_moment is None or settings.now < self.next_moment)
-        )
-
-    def note(self, files: Snapshot, settings: Settings, prepared: Prepared, warnings: int) -> None:
-        """Of what the site was built, and how many warnings there were."""
-        moments = (one.moment for one in prepared.site.waiting if one.moment)
-        self.snapshot, self.day, self.warnings = files, settings.today, warnings
-        self.next_moment = min((one for one in moments if one > settings.now), default=None)
+    compiled: dict[str, bytes] = field(default_factory=dict)
 
     def keeps(self, output: Output, broken: frozenset[str]) -> bool:
         """Whether the files of an output are there as they would come out; `broken` are those that are not as they were
@@ -107,15 +89,29 @@ class SiteState:
         )
 
 
-def recall_site(cache: Path | None) -> SiteState:
-    """An empty one when nothing is kept that this release can use."""
-    found = read_state(cache / _FILE, state_recipe()) if cache else None
-    return found if isinstance(found, SiteState) else SiteState()
+def recall_site(cache: Path | None, last: LastBuild | None) -> SiteState:
+    """What belongs to that build; an empty one when nothing is kept that this release can use."""
+    found = read_state(cache / _FILE, state_recipe()) if cache and last else None
+    state = found if isinstance(found, SiteState) else SiteState()
+    if not last or state.of != last.snapshot.digest:
+        return SiteState()
+    state.last = last
+    COMPILED.compiled |= state.compiled
+    return state
 
 
-def keep_site(cache: Path | None, state: SiteState) -> None:
-    if cache:
-        write_state(cache / _FILE, state_recipe(), state)
+def keep_site(cache: Path, state: SiteState) -> None:
+    """Both parts of it: the small one is read by every build."""
+    assert state.last, "there is nothing to keep before a site was built"
+    kept = replace(state, last=None, of=state.last.snapshot.digest, compiled=COMPILED.compiled)
+    write_state(cache / _FILE, state_recipe(), kept)
+    keep_last(cache, state.last)
+
+
+def next_moment(prepared: Prepared, settings: Settings) -> datetime | None:
+    """When something appears that waits."""
+    moments = (one.moment for one in prepared.site.waiting if one.moment)
+    return min((one for one in moments if one > settings.now), default=None)
 
 
 def all_paths(recorded: Iterable[Recorded]) -> set[str]:
