@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from harness.server import serve
 from mkdocs_newsroom.model.site import EntityRef
-from mkdocs_newsroom.outputs.search.index import edition_files
+from mkdocs_newsroom.outputs.search.index import indexes
 from mkdocs_newsroom.plan.pieces import DateText
 from mkdocs_newsroom.plan.search_pieces import PageTexts, SearchDocument, SearchPlan, SearchText
 
@@ -55,8 +55,8 @@ def publish(folder: Path, plan: SearchPlan) -> None:
     """An index in the place of another."""
     shutil.rmtree(folder / "search", ignore_errors=True)
     (folder / "search" / "bs").mkdir(parents=True)
-    for name, text in edition_files(plan, "bs", {}):
-        (folder / "search" / "bs" / name).write_text(text, encoding="utf-8")
+    for _, name, text in indexes({"bs": plan}, {}):
+        (folder / "search" / "bs" / name).write_bytes(text)
 
 
 def ask(page: Page, query: str, **options: Any) -> Any:

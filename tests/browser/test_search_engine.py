@@ -14,7 +14,7 @@ from browser.tabs import Tab, Tabs
 from harness.server import serve
 from harness.sites import SETTINGS
 from harness.small_site import LANGUAGES, SmallSite
-from mkdocs_newsroom.outputs.search.index import edition_files
+from mkdocs_newsroom.outputs.search.index import indexes
 from search_quality.corpus import other_texts, search_plan
 from search_quality.quality import Query, Score, Text, queries, score, texts
 
@@ -56,8 +56,8 @@ def crowded_site(texts_site: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     for lang in LANGUAGES:
         folder = site / "search" / lang
         folder.mkdir(parents=True)
-        for name, text in edition_files(plan, lang, {}):
-            (folder / name).write_text(text, encoding="utf-8")
+        for _, name, text in indexes({lang: plan}, {}):
+            (folder / name).write_bytes(text)
     return site
 
 

@@ -43,7 +43,8 @@ def _outcome(run: Run, folder: Path, command: str) -> tuple[int, str, str, dict[
 
 
 def test_every_command_is_started_here() -> None:
-    assert set(group.list_commands(click.Context(group))) == CALLS.keys()
+    """But for one that other tests start, and that says how long it took."""
+    assert set(group.list_commands(click.Context(group))) == {*CALLS, "build"}
 
 
 @pytest.mark.parametrize("command", CALLS)

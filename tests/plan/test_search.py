@@ -54,12 +54,12 @@ def plan(tmp_path: Path) -> SearchPlan:
 
 def test_marks_of_ordinary_pages_are_no_text(plan: SearchPlan) -> None:
     (page,) = (one for one in plan.others if one.url.endswith("/o-nama/"))
-    (body,) = page.texts.body
+    (body,) = page.texts.whole.body
     assert body.text.splitlines() == ["Prvi red i drugi red uz KM.", "Važna napomena", "U kutiji."]
 
 
 def test_facts_stand_apart_once_and_without_what_leads_elsewhere(plan: SearchPlan) -> None:
     (school,) = (one for one in plan.others if one.kind == "schools")
-    assert [fact.text for fact in school.texts.facts] == ["Tuzla", "Bosna i Hercegovina"]
-    assert school.texts.body == ()
+    assert [fact.text for fact in school.texts.whole.facts] == ["Tuzla", "Bosna i Hercegovina"]
+    assert school.texts.whole.body == ()
     assert [name.text for name in school.kind_names] == ["Škola"]

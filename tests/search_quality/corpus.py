@@ -12,7 +12,7 @@ import random
 from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate
 
-from mkdocs_newsroom.outputs.search.analysis import folded
+from mkdocs_newsroom.outputs.search.words import folded
 from mkdocs_newsroom.outputs.search.stems import stems
 from mkdocs_newsroom.plan.pieces import DateText
 from mkdocs_newsroom.plan.search_pieces import PageTexts, SearchDocument, SearchPlan, SearchText

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -32,6 +33,7 @@ from .system_errors import system_error
 @option("--profile", is_flag=True, help=N_("Show at the end how long each stage of the build has taken."))
 @in_language(exposed=True)
 def build(strict: bool, no_cache: bool, profile: bool, lang: str | None) -> None:
+    gc.disable()  # until this process ends: there is hardly any garbage, and much to look through
     configuration = find_project() / FILE
     if not profile:
         sys.exit(_build(configuration, strict, no_cache, lang))

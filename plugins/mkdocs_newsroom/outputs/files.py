@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -31,17 +31,17 @@ def site_files(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, bytes
 
 
 def site_outputs(
-    plan: Plan, code: InlineCode | None, terms: MutableMapping[str, PageTerms] | None = None
+    plan: Plan, code: InlineCode | None, terms: Callable[[], MutableMapping[str, PageTerms]] = dict
 ) -> Iterator[Output]:
-    """The same by what is made together. `terms` is what an earlier build has found out for the search; it is brought
-    up to date.
+    """The same by what is made together. `terms` gives what an earlier build has found out for the search; it is
+    brought up to date.
     """
     earlier: defaultdict[str, list[str]] = defaultdict(list)
     for file in plan.earlier_files:
         if file.is_copied:
             earlier[file.target].append(file.source)
     for output in chain(
-        _search_output(plan, {} if terms is None else terms),
+        _search_output(plan, terms),
         feed_outputs(plan),
         calendar_outputs(plan),
         embed_outputs(plan, partial(_finished, code)),
@@ -54,12 +54,12 @@ def site_outputs(
         yield replace(output, fingerprint=known_by, make=partial(_at_all_addresses, output, earlier))
 
 
-def _search_output(plan: Plan, terms: MutableMapping[str, PageTerms]) -> Iterator[Output]:
+def _search_output(plan: Plan, terms: Callable[[], MutableMapping[str, PageTerms]]) -> Iterator[Output]:
     """One for all editions: what they share is looked at once."""
     if any(edition.search_url for edition in plan.editions):
         prints = plan.fingerprints
         known_by = fingerprint([prints.of_all(lang) for lang in prints.editions]) if prints else None
-        yield Output("search", "search", known_by, partial(search_files, plan, terms))
+        yield Output("search", "search", known_by, lambda: search_files(plan, terms()))
 
 
 def _at_all_addresses(output: Output, earlier: Mapping[str, Iterable[str]]) -> Files:

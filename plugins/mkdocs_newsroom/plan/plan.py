@@ -98,7 +98,7 @@ def make_plan(
     redirects, vanished = lead_on(site, hidden_in, addresses, moves, pages, beside, content, unread)
     problems += [*cut_short(wrong_moves), *vanished]
     shown = _shown(site, bodies, links)
-    search = cache(partial(make_search, desks, pages))
+    search = cache(partial(make_search, desks, pages, fingerprints))
     plan = Plan(
         site_url=settings.site_url,
         editions=tuple(

@@ -5,20 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from hashlib import blake2b
 from textwrap import dedent
 
 from ..model.accessibility import STATEMENT_PAGE
 from ..model.entities import EntityKind
 from ..model.marking import N_
-from ..model.site import EntityRef, NewsItem
+from ..model.site import EntityRef, NewsItem, Variant
 from ..model.text import Phrase, Text
 from .desk import Desk
 from .dialect import DialectWords, is_too_much, render
 from .entity_cards import detail
+from .fingerprints import Fingerprints
+from .news_pages import item_view
+from .outlines import Outline, Pages
 from .page import PagePlan
 from .pieces import Link
 from .plain_text import plain_text
-from .search_pieces import NEWS, NO_TEXT, PAGE, PageTexts, SearchDocument, SearchPlan, SearchText
+from .search_pieces import (
+    NEWS,
+    NO_TEXT,
+    PAGE,
+    LaterTexts,
+    PageTexts,
+    SearchDocument,
+    SearchPlan,
+    SearchText,
+)
+from .shows import Shows
 from .views import EntityView, ItemView
 
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
@@ -40,32 +55,48 @@ _KIND_NAMES = {
 }
 
 
-def make_search(desks: Sequence[Desk], pages: Mapping[str, Sequence[PagePlan]]) -> dict[str, SearchPlan]:
+def make_search(
+    desks: Sequence[Desk], pages: Mapping[str, Pages], fingerprints: Fingerprints
+) -> dict[str, SearchPlan]:
     """By language; `pages` are those of each edition. A text is read once, for all editions that have it."""
-    texts = {url: found for desk in desks for url, found in _page_texts(desk, pages[desk.lang])}
+    texts = {url: found for desk in desks for url, found in _page_texts(desk, pages[desk.lang], fingerprints)}
     return {desk.lang: _search_plan(desk, pages[desk.lang], texts) for desk in desks}
 
 
-def _page_texts(desk: Desk, pages: Sequence[PagePlan]) -> Iterator[tuple[str, PageTexts]]:
+def _page_texts(
+    desk: Desk, pages: Pages, fingerprints: Fingerprints
+) -> Iterator[tuple[str, PageTexts | LaterTexts]]:
     """The address of each page of an edition that can be found, and what it says."""
-    for page in pages:
-        match page.view:
-            case ItemView():
-                yield page.url, _item_texts(page.view, page.lang)
-            case EntityView():
-                if page.view.listing.number == 1:
-                    yield page.url, _entity_texts(page.view, page.lang)
-            case _ if page.is_written or page.template == STATEMENT_PAGE:
-                yield page.url, _ordinary_texts(desk, page)
+    for item in desk.edition.site.items:
+        if variant := item.variants.get(desk.lang):
+            known_by = fingerprints.of(desk.lang, Shows(texts=(item,)))
+            digest = blake2b(known_by + desk.lang.encode(), digest_size=16).hexdigest()
+            yield desk.item_link(item).url, LaterTexts(digest, partial(_texts_of_item, desk, item, variant))
+    entities = {desk.entity_link(ref).url for ref in desk.edition.site.entities}
+    for number, outline in enumerate(pages.outlines):
+        if outline.url in entities:
+            view = pages[number].view
+            assert isinstance(view, EntityView)
+            yield outline.url, _entity_texts(view, desk.lang)
+        elif _is_ordinary(outline):
+            yield outline.url, _ordinary_texts(desk, pages[number])
 
 
-def _search_plan(desk: Desk, pages: Sequence[PagePlan], texts: Mapping[str, PageTexts]) -> SearchPlan:
+def _texts_of_item(desk: Desk, item: NewsItem, variant: Variant) -> PageTexts:
+    return _item_texts(item_view(desk, item, variant), desk.lang)
+
+
+def _is_ordinary(outline: Outline) -> bool:
+    return outline.is_written or outline.template == STATEMENT_PAGE
+
+
+def _search_plan(desk: Desk, pages: Pages, texts: Mapping[str, PageTexts | LaterTexts]) -> SearchPlan:
     refs = tuple(ref for kind in EntityKind for ref in desk.edition.alphabetical(kind))
     entities = (_entity_document(desk, ref, texts) for ref in refs)
     ordinary = (
-        SearchDocument(page.url, PAGE, page.lang, texts[page.url])
-        for page in pages
-        if page.url in texts and not isinstance(page.view, (ItemView, EntityView))
+        SearchDocument(outline.url, PAGE, outline.lang, texts[outline.url])
+        for outline in pages.outlines
+        if _is_ordinary(outline)
     )
     return SearchPlan(
         news=tuple(_item_document(desk, item, texts) for item in desk.edition.site.items),
@@ -74,7 +105,7 @@ def _search_plan(desk: Desk, pages: Sequence[PagePlan], texts: Mapping[str, Page
     )
 
 
-def _item_document(desk: Desk, item: NewsItem, texts: Mapping[str, PageTexts]) -> SearchDocument:
+def _item_document(desk: Desk, item: NewsItem, texts: Mapping[str, PageTexts | LaterTexts]) -> SearchDocument:
     card = desk.card(item)
     shown = dict.fromkeys((*(chip.link.text for chip in card.chips), *card.places))
     return SearchDocument(
@@ -88,7 +119,9 @@ def _item_document(desk: Desk, item: NewsItem, texts: Mapping[str, PageTexts]) -
     )
 
 
-def _entity_document(desk: Desk, ref: EntityRef, texts: Mapping[str, PageTexts]) -> SearchDocument:
+def _entity_document(
+    desk: Desk, ref: EntityRef, texts: Mapping[str, PageTexts | LaterTexts]
+) -> SearchDocument:
     """Narrowed to an entity, the results have all that belongs to it."""
     entity, url = desk.edition.entity(ref), desk.entity_link(ref).url
     short_name: Text | None = getattr(entity, "short_name", None)
@@ -98,7 +131,7 @@ def _entity_document(desk: Desk, ref: EntityRef, texts: Mapping[str, PageTexts])
         url=url,
         kind=ref.kind.value,
         lang=desk.lang,
-        texts=replace(texts[url], aliases=_texts(desk.lang, *further)),
+        texts=replace(texts[url].whole, aliases=_texts(desk.lang, *further)),
         names=_texts(desk.lang, detail(desk, entity)),
         refs=(ref, *related),
         kind_names=_texts(desk.lang, desk._(_KIND_NAMES[ref.kind])),

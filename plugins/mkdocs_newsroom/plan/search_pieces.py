@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from typing import NamedTuple
@@ -45,6 +46,22 @@ class PageTexts:
         written = "".join([f"\n{one.lang} {len(one.text)} {one.text}" for texts in fields for one in texts])
         return sha256(f"{counted}{written}".encode()).hexdigest()[:_DIGEST]
 
+    @property
+    def whole(self) -> PageTexts:
+        return self
+
+
+@dataclass(frozen=True)
+class LaterTexts:
+    """The same, made only when nobody knows what is in them: `digest` is another when they are others."""
+
+    digest: str
+    make: Callable[[], PageTexts] = field(compare=False)
+
+    @cached_property
+    def whole(self) -> PageTexts:
+        return self.make()
+
 
 @dataclass(frozen=True)
 class SearchDocument:
@@ -57,7 +74,7 @@ class SearchDocument:
     url: str
     kind: str
     lang: str
-    texts: PageTexts
+    texts: PageTexts | LaterTexts
     date: DateText | None = None
     names: tuple[SearchText, ...] = ()
     refs: tuple[EntityRef, ...] = ()

@@ -84,6 +84,8 @@ class SocialCard:
 
 def item_card(desk: Desk, item: NewsItem, variant: Variant, url: str) -> SocialCard | None:
     """Of a variant in the edition's own language. A photo that must not be published is no photo of the item."""
+    if not desk.edition.settings.social_cards:
+        return None
     copy = fallback(desk.edition.site.pictures[item.photos[0].path]) if item.photos else None
     kicker = f"{desk._('News')} · {desk.day(item).text}"
     is_large = copy is not None and min(copy.width, copy.height) >= _LEAST

@@ -21,7 +21,7 @@ from ..plan.targets import LinkMap
 from .last_build import LastBuild, keep_last
 from .page_outputs import FrameKey
 
-_FILE = "site.state"
+_FILE, _TERMS = "site.state", "search.state"
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,25 @@ class ThemeState:
     paths: tuple[str, ...]
 
 
+class KeptTerms:
+    """What was found out for the search. It is large, so that it is read only when an index is to be made."""
+
+    def __init__(self, cache: Path | None) -> None:
+        self._cache = cache
+        self._read: dict[str, PageTerms] | None = None
+
+    def __call__(self) -> dict[str, PageTerms]:
+        if self._read is None:
+            found = read_state(self._cache / _TERMS, state_recipe()) if self._cache else None
+            self._read = found if isinstance(found, dict) else {}
+        return self._read
+
+    def keep(self, cache: Path) -> None:
+        """If it was asked for."""
+        if self._read is not None:
+            write_state(cache / _TERMS, state_recipe(), self._read)
+
+
 @dataclass
 class SiteState:
     """`theme` is None when only MkDocs can make the pages: somebody else has a say in them, or it has warned of one.
@@ -71,7 +90,7 @@ class SiteState:
     of: bytes = b""
     """The digest of the files of that build, in whose file it is not kept."""
     memory: Memory = field(default_factory=Memory)
-    terms: dict[str, PageTerms] = field(default_factory=dict)
+    terms: KeptTerms = field(default_factory=lambda: KeptTerms(None))
     outputs: dict[str, Recorded] = field(default_factory=dict)
     theme: ThemeState | None = None
     compiled: dict[str, bytes] = field(default_factory=dict)
@@ -94,8 +113,8 @@ def recall_site(cache: Path | None, last: LastBuild | None) -> SiteState:
     found = read_state(cache / _FILE, state_recipe()) if cache and last else None
     state = found if isinstance(found, SiteState) else SiteState()
     if not last or state.of != last.snapshot.digest:
-        return SiteState()
-    state.last = last
+        return SiteState(terms=KeptTerms(cache))
+    state.last, state.terms = last, KeptTerms(cache)
     COMPILED.compiled |= state.compiled
     return state
 
@@ -103,7 +122,10 @@ def recall_site(cache: Path | None, last: LastBuild | None) -> SiteState:
 def keep_site(cache: Path, state: SiteState) -> None:
     """Both parts of it: the small one is read by every build."""
     assert state.last, "there is nothing to keep before a site was built"
-    kept = replace(state, last=None, of=state.last.snapshot.digest, compiled=COMPILED.compiled)
+    state.terms.keep(cache)
+    kept = replace(
+        state, last=None, terms=KeptTerms(None), of=state.last.snapshot.digest, compiled=COMPILED.compiled
+    )
     write_state(cache / _FILE, state_recipe(), kept)
     keep_last(cache, state.last)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_newsroom.outputs.search.index import MANIFEST, edition_files, search_files
+from mkdocs_newsroom.outputs.search.index import MANIFEST, indexes, search_files
 from mkdocs_newsroom.outputs.search.postings import (
     WEIGHTS,
     decode,
@@ -39,7 +39,7 @@ def files(corpus: list[Text]) -> dict[str, str]:
 
 
 def index_of(found: list[Text]) -> dict[str, str]:
-    return dict(edition_files(search_plan(found), "pl", {}))
+    return {name: content.decode() for _, name, content in indexes({"pl": search_plan(found)}, {})}
 
 
 def manifest_of(files: dict[str, str]) -> Any:

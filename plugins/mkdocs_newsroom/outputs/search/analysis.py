@@ -22,8 +22,8 @@ _LENGTH_COUNTS = 0.5  # 0: a long text is as good as a short one; 1: only how de
 
 
 class PageWords(NamedTuple):
-    """The folded words of a page by their weights, from 0 to `WEIGHTS` - 1, and for each language those that stand there
-    in it, in one or more parts.
+    """The folded words of a page by their weights, from 0 to `WEIGHTS` - 1, and for each language those that stand
+    there in it, in one or more parts.
     """
 
     by_weight: tuple[tuple[str, ...], ...]

@@ -40,7 +40,7 @@ def search_files(plan: Plan, known: MutableMapping[str, PageTerms] | None = None
     """Path in the site and bytes of each.
 
     `known` is what earlier builds with the same release of this package found out about pages, by the digests of their
-    texts (`PageTexts.digest`): it is used, and what it lacks is added.
+    texts (`PageTexts.digest`): it is used, and brought up to date.
     """
     plans = {edition.language.code: edition.search for edition in plan.editions if edition.search is not None}
     for lang, name, content in indexes(plans, {} if known is None else known):
@@ -59,6 +59,8 @@ def indexes(
         its = rows.of(postings_of(edition.documents), forms.of(edition.words))
         for name, content in _files(edition, its):
             yield edition.lang, name, content
+    for digest in known.keys() - reader.used:
+        del known[digest]  # of texts that nobody shows any more
 
 
 def _files(edition: ReadEdition, rows: Iterator[Row]) -> Iterator[tuple[str, bytes]]:

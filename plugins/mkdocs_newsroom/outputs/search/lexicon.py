@@ -40,8 +40,8 @@ class Forms:
         }
 
     def of(self, words: Mapping[str, AbstractSet[int]]) -> dict[int, str]:
-        """By the numbers of stems the `words` of an edition that have them, as the members of a JSON object: a language,
-        and the words as `postings.shared` writes them after the stem.
+        """By the numbers of stems the `words` of an edition that have them, as the members of a JSON object: a
+        language, and the words as `postings.shared` writes them after the stem.
         """
         found: dict[int, str] = {}
         for lang, of_stems in self._of_stems.items():
@@ -68,6 +68,7 @@ def _of_stems(lexicon: Lexicon, lang: str, words: AbstractSet[int]) -> _OfStems:
 
 
 def _members(lang: str, of_stems: _OfStems, words: AbstractSet[int]) -> Iterator[tuple[int, str]]:
+    words = frozenset(words)
     for stem, (its, written, whole) in of_stems.items():
         if words.issuperset(its):
             yield stem, whole

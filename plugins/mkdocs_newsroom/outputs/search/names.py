@@ -34,10 +34,11 @@ def name_keys(document: SearchDocument, languages: Iterable[str]) -> dict[str, i
 
 
 def _keys(document: SearchDocument, languages: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    texts = document.texts.whole
     for lang in languages:
         for name in document.kind_names:
             yield from ((key, _OF_KIND) for key in _word_keys(name.text, lang))
-        for name in (document.texts.title, *document.texts.aliases):
+        for name in (texts.title, *texts.aliases):
             of_part = max(
                 _OF_KIND + 1, _WHOLE - len(folded(name.text))
             )  # of a short name a word says more

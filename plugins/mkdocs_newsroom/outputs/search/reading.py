@@ -63,6 +63,11 @@ class Reader:
         self._pages: dict[str, _Page] = {}
         self._names: dict[SearchText, tuple[int, ...]] = {}
 
+    @property
+    def used(self) -> AbstractSet[str]:
+        """The digests of all pages that were read."""
+        return self._pages.keys()
+
     def edition(self, plan: SearchPlan, lang: str) -> ReadEdition:
         first_news = -(-len(plan.others) // _ROOM) * _ROOM
         documents = {**dict(enumerate(plan.others)), **dict(enumerate(reversed(plan.news), first_news))}
@@ -99,7 +104,7 @@ class Reader:
         digest = document.texts.digest
         if digest not in self._pages:
             if digest not in self._known:
-                self._known[digest] = terms_of(document.texts)
+                self._known[digest] = terms_of(document.texts.whole)
             found, shown = self._known[digest]
             by_weight = self._numbers(found.by_weight)
             by_language = tuple(
