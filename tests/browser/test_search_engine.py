@@ -14,6 +14,7 @@ from browser.tabs import Tab, Tabs
 from harness.server import serve
 from harness.sites import SETTINGS
 from harness.small_site import LANGUAGES, SmallSite
+from mkdocs_newsroom.outputs.assets import own_assets
 from mkdocs_newsroom.outputs.search.index import indexes
 from search_quality.corpus import other_texts, search_plan
 from search_quality.quality import Query, Score, Text, queries, score, texts
@@ -21,10 +22,10 @@ from search_quality.quality import Query, Score, Text, queries, score, texts
 OTHERS = 1000
 FOUND = "#nr-results li a[href]"
 ASK = """async ([root, lang, query, options]) => {
-    const { openSearch } = await import(`${root}assets/newsroom/search/engine.js`)
+    const { openSearch } = await import(`${root}ASSETS/search/engine.js`)
     window.opened ??= openSearch(root, lang)
     return (await window.opened).search(query, options)
-}"""
+}""".replace("ASSETS/", own_assets().folder)
 ANSWERED = """query => {
     const results = document.querySelector("#nr-results")
     return results?.dataset.query === query && results.dataset.state === "done"

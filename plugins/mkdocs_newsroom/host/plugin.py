@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, cast
 
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -17,6 +19,7 @@ from ..outputs.frames import specimen_parts
 from .config import NewsroomConfig, i18n_plugin
 from .files import PlannedPage, Specimen, without_pages
 from .run import Run
+from .serving import serve_changes
 from .theme_language import set_language
 
 AFTER_I18N = -110
@@ -38,7 +41,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         i18n = i18n_plugin(config)
         if i18n is None or not i18n.building:
-            self._run = Run(self.config, config, self._serving)
+            known = self._run.state if self._serving and self._run else None
+            self._run = Run(self.config, config, self._serving, known)
         return config
 
     @event_priority(AFTER_I18N)
@@ -91,6 +95,13 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if not i18n_plugin(config).building:
             self.run.finish(config)
+
+    @event_priority(100)
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        serve_changes(server, config, lambda: self.run)
+        return server
 
     def on_build_error(self, *, error: Exception) -> None:
         # static-i18n replaces it while it builds, and does not put it back when that fails.

@@ -37,18 +37,12 @@ from ..publishing.page_outputs import Frames, page_outputs
 from ..publishing.pictures import PictureError
 from ..publishing.progress import Progress
 from ..publishing.published import Manifest
+from ..publishing.recorded import Recorded, all_paths
 from ..publishing.reports import Reports
 from ..publishing.site_files import copied_outputs, new_pictures
-from ..publishing.site_state import (
-    Recorded,
-    SiteState,
-    all_paths,
-    keep_site,
-    next_moment,
-    recall_site,
-)
+from ..publishing.site_state import SiteState, keep_site, next_moment, recall_site
 from ..publishing.surroundings import configuration_print, files_now, sources_of
-from ..publishing.uncollected import uncollected
+from ..publishing.uncollected import collected, uncollected
 from ..publishing.write_outputs import write_outputs
 from ..publishing.writing import SiteFolder
 from .config import NewsroomConfig, data_folder, settings_of
@@ -128,8 +122,8 @@ class Run:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME / "material"))
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         quicken(config.theme)
-        data = project / data_folder(options)
-        config.watch += [str(data)] if data.is_dir() else []
+        self.data = project / data_folder(options)
+        config.watch += [str(self.data)] if self.data.is_dir() else []
 
     def _prepare(self, state: SiteState | None) -> None:
         """Raises SettingsError."""
@@ -180,6 +174,8 @@ class Run:
         self._is_decided = True
         if others := who_changes_pages(config):
             log.info("every page goes through MkDocs, which takes longer: %s may change it", others)
+            self.pages.are_few = False
+            self._closing.enter_context(collected())  # MkDocs leaves all pages of a language behind
         else:
             self._closing.enter_context(silent_about_specimens())
             self.made = MadePages(self.plan, has_policy=self.pages.code is not None)
@@ -246,9 +242,7 @@ class Run:
             one.key: Recorded(one.fingerprint, (one.path,))
             for one in themed_pages(plan, self.pages.done, theme, frames)
         }
-        self.state.outputs = themed | {
-            one.key: Recorded(one.fingerprint, written[one.key]) for one in outputs
-        }
+        self.state.outputs = themed | {one.key: written[one.key] for one in outputs}
         self.state.theme = theme if self.made else None
         self._planned = all_paths(self.state.outputs.values()) | pictures.planned | {*theme.paths}
 

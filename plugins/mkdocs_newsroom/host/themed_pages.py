@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -21,6 +21,8 @@ from ..publishing.reports import Reports
 from .files import PlannedPage
 
 log = get_plugin_logger("newsroom")
+
+_NOT_KEPT = PageParts("", NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class DonePage:
 
 class ThemedPages:
     """`code` is that of all of them together; it stays None when they get no policy. `done` are those that MkDocs has
-    put together.
+    put together; unless they `are_few`, it is not kept what each has been made of.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class ThemedPages:
         self._reports, self._docs_dir = reports, docs_dir
         self.code: InlineCode | None = NO_CODE if has_policy else None
         self.done: list[DonePage] = []
+        self.are_few = True
         self._contents: dict[str, Markup] = {}
         self._changed: list[str] = []  # pages in which the parts are not as they were made
         self._done: Counter[str] = Counter()
@@ -79,7 +82,8 @@ class ThemedPages:
             whole, code = self._with_policy(page.plan.url, parts, html)
             self.code |= code
         content = self._contents.pop(page.plan.url, NOTHING)
-        self.done.append(DonePage(page.plan, parts, content, page.named, page.file.src_uri, whole, code))
+        done = DonePage(page.plan, parts, content, page.named, page.file.src_uri, whole, code)
+        self.done.append(done if self.are_few else replace(done, parts=_NOT_KEPT, html=""))
         return whole
 
     def _with_policy(self, url: str, parts: PageParts, html: str) -> tuple[str, InlineCode]:

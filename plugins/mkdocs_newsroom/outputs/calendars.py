@@ -29,7 +29,7 @@ def calendar_outputs(plan: Plan) -> Iterator[Output]:
     for edition in plan.editions:
         written: dict[str, bytes] = {}
         for calendar in edition.calendars:
-            known_by = plan.fingerprint(edition, calendar.shows)
+            known_by = partial(plan.fingerprint, edition, calendar.shows)
             make = partial(_files, calendar, written, plan.site_url)
             yield Output("calendars", calendar.path, known_by, make)
 

@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from ..plan.addresses import Addresses
 from ..plan.embeds import Embed
-from ..plan.fingerprints import fingerprint
+from ..plan.fingerprints import Fingerprint, fingerprint
 from ..plan.pages import EditionPlan, Plan
 from .environment import environment
 from .links import Links
@@ -21,7 +21,7 @@ def embed_outputs(plan: Plan, finish: Callable[[str], bytes]) -> Iterator[Output
         render = cache(partial(_renderer, plan, edition))
         for embed in edition.embeds:
             moved = tuple(plan.earlier.get(embed.page_url, ()))
-            known_by = fingerprint(plan.fingerprint(edition, embed.shows), moved)
+            known_by = partial(_fingerprint, plan, edition, embed, moved)
             yield Output("embeds", embed.url, known_by, partial(_files, embed, moved, render, finish))
 
 
@@ -29,6 +29,13 @@ def embed_documents(plan: Plan) -> Iterator[tuple[str, str]]:
     """Path in the site and HTML of each. It needs no host's theme: a frame should weigh little."""
     for output in embed_outputs(plan, str.encode):
         yield from ((path, content.decode()) for path, content in output.make())
+
+
+def _fingerprint(
+    plan: Plan, edition: EditionPlan, embed: Embed, moved: tuple[str, ...]
+) -> Fingerprint | None:
+    shown = plan.fingerprint(edition, embed.shows)
+    return shown and fingerprint(shown, moved)
 
 
 Render = Callable[[Embed], str]

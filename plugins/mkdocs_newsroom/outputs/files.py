@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from ..plan.fingerprints import fingerprint
+from ..plan.fingerprints import Fingerprint, Fingerprints, fingerprint
 from ..plan.pages import Plan
 from .assets import own_assets
 from .calendars import calendar_outputs
@@ -16,7 +16,7 @@ from .embeds import embed_outputs
 from .feeds.files import feed_outputs
 from .headers import headers
 from .links import root_path
-from .output import Files, Output
+from .output import Files, Output, unknown
 from .policy import InlineCode, with_policy
 from .redirects import redirect_documents, redirect_map, redirects_file
 from .search.index import search_files
@@ -50,15 +50,26 @@ def site_outputs(
         if not earlier:
             yield output
             continue
-        known_by = output.fingerprint and fingerprint(output.fingerprint, plan.earlier_files)
-        yield replace(output, fingerprint=known_by, make=partial(_at_all_addresses, output, earlier))
+        yield replace(
+            output,
+            known_by=partial(_with_addresses, output, plan),
+            make=partial(_at_all_addresses, output, earlier),
+        )
+
+
+def _of_all(prints: Fingerprints) -> Fingerprint:
+    return fingerprint([prints.of_all(lang) for lang in prints.editions])
+
+
+def _with_addresses(output: Output, plan: Plan) -> Fingerprint | None:
+    return output.fingerprint and fingerprint(output.fingerprint, plan.earlier_files)
 
 
 def _search_output(plan: Plan, terms: Callable[[], MutableMapping[str, PageTerms]]) -> Iterator[Output]:
     """One for all editions: what they share is looked at once."""
     if any(edition.search_url for edition in plan.editions):
         prints = plan.fingerprints
-        known_by = fingerprint([prints.of_all(lang) for lang in prints.editions]) if prints else None
+        known_by = partial(_of_all, prints) if prints else unknown
         yield Output("search", "search", known_by, lambda: search_files(plan, terms()))
 
 
@@ -71,11 +82,14 @@ def _at_all_addresses(output: Output, earlier: Mapping[str, Iterable[str]]) -> F
 
 def _further_outputs(plan: Plan, code: InlineCode | None) -> Iterator[Output]:
     assets = own_assets()
-    yield Output("assets", "assets", assets.folder.encode(), assets.published)
-    yield Output("documents", "documents", None, partial(_documents, plan, code))
-    all_pages = fingerprint([edition.pages.places() for edition in plan.editions], plan.site_url)
-    yield Output("lists of pages", "sitemap", all_pages, partial(_sitemap, plan))
-    yield Output("lists of pages", "lists for servers", None, partial(_lists_for_servers, plan, code))
+    yield Output("assets", "assets", assets.folder.encode, assets.published)
+    yield Output("documents", "documents", unknown, partial(_documents, plan, code))
+    yield Output("lists of pages", "sitemap", partial(_all_pages, plan), partial(_sitemap, plan))
+    yield Output("lists of pages", "lists for servers", unknown, partial(_lists_for_servers, plan, code))
+
+
+def _all_pages(plan: Plan) -> Fingerprint:
+    return fingerprint([edition.pages.places() for edition in plan.editions], plan.site_url)
 
 
 def _documents(plan: Plan, code: InlineCode | None) -> Files:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -123,6 +124,12 @@ class Desk:
             self.say(photo.credit, first),
         )
 
+    def photos_beside(self, item: NewsItem, in_text: AbstractSet[str]) -> tuple[SitePhoto, ...]:
+        """Those that the page of an item shows beside its text: the first, and what is not among the paths in it."""
+        return tuple(
+            photo for number, photo in enumerate(item.photos) if number == 0 or photo.path not in in_text
+        )
+
     def withheld(self, item: NewsItem) -> dict[str, str]:
         """In a preview, why photos of the item are not published, by their paths."""
         if not self.edition.settings.is_preview:
@@ -152,19 +159,26 @@ class Desk:
 
     def _make_card(self, item: NewsItem) -> Card:
         variant = item.in_language(self.lang)
-        chips = (*item.entities,)
-        schools = [ref for ref in chips if ref.kind is EntityKind.SCHOOL]
-        places = [getattr(self.edition.entity(ref), "place", Text({})) for ref in schools]
         return Card(
             link=self.item_link(item),
             summary=self.phrase(variant.summary, variant.lang),
             date=self.day(item),
             picture=self.picture(item.photos[0], variant.lang) if item.photos else None,
-            places=tuple(dict.fromkeys(self.say(place) for place in places if place)),
-            chips=self.chips(ref for ref in chips if ref.kind is not EntityKind.PARTNER),
+            places=self.places(item),
+            chips=self.item_chips(item),
             foreign=self.foreign(item),
             wait=self.wait(item),
         )
+
+    def item_chips(self, item: NewsItem) -> tuple[Chip, ...]:
+        """Those of a card."""
+        return self.chips(ref for ref in item.entities if ref.kind is not EntityKind.PARTNER)
+
+    def places(self, item: NewsItem) -> tuple[Phrase, ...]:
+        """Those of the schools of an item."""
+        schools = [ref for ref in item.entities if ref.kind is EntityKind.SCHOOL]
+        places = [getattr(self.edition.entity(ref), "place", Text({})) for ref in schools]
+        return tuple(dict.fromkeys(self.say(place) for place in places if place))
 
     def cards(self, items: Iterable[NewsItem]) -> tuple[Card, ...]:
         return tuple(self.card(item) for item in items)

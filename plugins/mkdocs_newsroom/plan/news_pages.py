@@ -130,11 +130,7 @@ def item_view(desk: Desk, item: NewsItem, variant: Variant) -> ItemView:
     body = desk.bodies.of(
         f"news/{item.key}/index.{desk.lang}.md", desk.addresses.item(desk.lang, item.year, variant.slug)
     )
-    photos = tuple(
-        desk.picture(photo, item.source_lang)
-        for number, photo in enumerate(item.photos)
-        if number == 0 or photo.path not in body.pictures
-    )
+    photos = tuple(desk.picture(photo, item.source_lang) for photo in desk.photos_beside(item, body.pictures))
     origin = item.variants.get(variant.translated_from or "")
     others = [other for other in item.variants.values() if other.lang != desk.lang]
     order = {code: number for number, code in enumerate(desk.edition.settings.codes)}

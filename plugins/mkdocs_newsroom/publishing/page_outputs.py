@@ -57,13 +57,19 @@ def page_outputs(
         outline = pages.outlines[number]
         place = lang, depth(outline.dest_uri)
         content = contents.get(outline.url, NOTHING)
-        known_by = pages.fingerprint(number)
         yield Output(
             kind=f"pages/{outline.template}",
             key=outline.url,
-            fingerprint=known_by and page_fingerprint(known_by, frames.fingerprints[place], content),
+            known_by=partial(_known_by, edition, number, frames, place, content),
             make=partial(_made, edition, number, frames, renderer, content),
         )
+
+
+def _known_by(
+    edition: EditionPlan, number: int, frames: Frames, place: FrameKey, content: Markup
+) -> Fingerprint | None:
+    page = edition.pages.fingerprint(number)
+    return page and page_fingerprint(page, frames.fingerprints[place], content)
 
 
 def page_fingerprint(page: Fingerprint, frame: Fingerprint, content: Markup) -> Fingerprint:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import filecmp
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from ..load.clock import now
 from ..load.configuration import Configuration
 from ..load.parallel import processors
 from ..load.settings import ProjectFolders, cache_folder, make_folders, make_settings
-from ..model.problem import Severity
+from ..model.problem import Problem, Severity
 from ..outputs.files import site_outputs
 from ..outputs.output import Files, Output
 from ..outputs.templates import PageRenderer
@@ -30,30 +31,32 @@ from ..pipeline import prepare_changes
 from ..plan.pages import EditionPlan, Plan
 from .exchange import building_folder
 from .exchange_files import publish_changes
-from .kept import PUBLISHED, KeptCopies
+from .kept import PUBLISHED, SERVED, KeptCopies, Way
 from .last_build import Found
 from .page_outputs import Frames, page_outputs
 from .progress import Progress
 from .published import Manifest
+from .recorded import all_paths
 from .reports import Reports
 from .site_files import copied_outputs, new_pictures
-from .site_state import Recorded, SiteState, ThemeState, all_paths, next_moment
+from .site_state import SiteState, ThemeState, next_moment
 from .surroundings import configuration_print
 from .write_outputs import write_outputs
 from .writing import SiteFolder
-
-_WORTH_COMPARING = 2000  # files: of more, most are others anyway
 
 
 @dataclass(frozen=True)
 class Wanted:
     """`is_preview`: for whoever writes; then pages have no policy, and what waits is shown. `lang` is that of
-    messages.
+    messages. A preview has the address `site_url` and is written where it stands, for nobody is shown its pages
+    meanwhile; `show` is told of errors.
     """
 
     is_strict: bool = False
     is_preview: bool = False
     lang: str = ""
+    site_url: str = ""
+    show: Callable[[Sequence[Problem]], object] = tuple
 
 
 class NeedsMkDocsError(Exception):
@@ -90,7 +93,9 @@ def rebuild(
         raise NeedsMkDocsError
     if not found.broken.isdisjoint(theme.paths):
         raise NeedsMkDocsError
-    settings = replace(make_settings(configuration, now()), is_preview=wanted.is_preview)
+    settings = replace(
+        make_settings(_at_its_address(configuration, wanted), now()), is_preview=wanted.is_preview
+    )
     folders = make_folders(place.project, configuration)
     digests = {path: one.digest for path, one in found.files.files.items()}
     earlier = memory(place.project, folders.content, settings.codes)
@@ -103,8 +108,11 @@ def rebuild(
         log.error(
             "%d error(s), %d warning(s); the published site stays as it was", len(prepared.errors), warnings
         )
+        if prepared.errors:
+            wanted.show(prepared.errors)
         return False
-    made, manifest = _publish(place, plan, outputs, state, last.manifest, found.broken, folders, log)
+    ways = SERVED if wanted.is_preview else PUBLISHED
+    made, manifest = _publish(place, plan, outputs, state, last.manifest, found.broken, folders, ways, log)
     state.last = replace(
         last,
         snapshot=found.files,
@@ -121,6 +129,12 @@ def rebuild(
         len(plan.editions),
     )
     return True
+
+
+def _at_its_address(configuration: Configuration, wanted: Wanted) -> Configuration:
+    if not wanted.site_url:
+        return configuration
+    return replace(configuration, value={**configuration.value, "site_url": wanted.site_url})
 
 
 def _outputs(
@@ -164,7 +178,8 @@ def _apart(edition: EditionPlan, theme: ThemeState) -> list[int]:
 def _single(edition: EditionPlan, theme: ThemeState) -> Iterator[Output]:
     for number, one in enumerate(edition.pages.outlines):
         if one.url in theme.single:
-            yield Output(f"pages/{one.template}", one.url, edition.pages.fingerprint(number), _by_mkdocs)
+            known_by = partial(edition.pages.fingerprint, number)
+            yield Output(f"pages/{one.template}", one.url, known_by, _by_mkdocs)
 
 
 def _by_mkdocs() -> Files:
@@ -193,34 +208,43 @@ def _publish(
     left: Manifest,
     broken: frozenset[str],
     folders: ProjectFolders,
+    ways: Sequence[Way],
     log: Any,
 ) -> tuple[int, Manifest]:
     """How many files are others now, and all that are there. `left` are those of the last build."""
     assert state.theme, "without it no page can be made"
     kept = {one.key for one in outputs if state.keeps(one, broken)}
     new = [one for one in outputs if one.key not in kept]
-    staged = building_folder(place.site)
+    in_place = ways is SERVED
+    staged = place.site if in_place else building_folder(place.site)
     try:
-        cache = KeptCopies(place.cache, PUBLISHED)
+        cache = KeptCopies(place.cache, ways)
         there = left.files.keys() - broken
         pictures = new_pictures(plan, there, folders.project / folders.content, staged, cache, log)
         written = write_outputs(new, SiteFolder(staged), processors(), Progress(log, "files"), pictures.works)
         recorded = {
-            one.key: state.outputs[one.key]
-            if one.key in kept
-            else Recorded(one.fingerprint, written[one.key])
-            for one in outputs
+            one.key: state.outputs[one.key] if one.key in kept else written[one.key] for one in outputs
         }
         planned = all_paths(recorded.values()) | pictures.planned | {*state.theme.paths}
-        made = [file.relative_to(staged).as_posix() for file in staged.rglob("*") if file.is_file()]
-        changed = [path for path in made if path not in there or not _is_same(staged, place.site, path)]
         removed = (left.files.keys() | broken) - planned
-        publish_changes(place.site, staged, changed, removed)
+        if in_place:
+            changed = [*all_paths(written.values()), *(pictures.planned - there)]
+            _remove(place.site, removed)
+        else:
+            made = [file.relative_to(staged).as_posix() for file in staged.rglob("*") if file.is_file()]
+            changed = [path for path in made if path not in there or not _is_same(staged, place.site, path)]
+            publish_changes(place.site, staged, changed, removed)
     finally:
-        shutil.rmtree(staged, ignore_errors=True)
+        if not in_place:
+            shutil.rmtree(staged, ignore_errors=True)
     cache.forget_all_but([*plan.pictures, *plan.cards])
     state.outputs = recorded
     return len(changed), left.after(place.site, changed, removed)
+
+
+def _remove(site: Path, paths: Iterable[str]) -> None:
+    for path in paths:
+        (site / path).unlink(missing_ok=True)
 
 
 def _is_same(staged: Path, site: Path, path: str) -> bool:

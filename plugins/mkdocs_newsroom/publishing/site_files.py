@@ -23,7 +23,7 @@ def copied_outputs(plan: Plan, folders: ProjectFolders, digests: Mapping[str, by
     for copy in plan.files:
         source = f"{folders.content}/{copy.source}"
         make = partial(_copied, folders.project / source, copy.dest_uri)
-        yield Output("copies", copy.dest_uri, digests.get(source), make)
+        yield Output("copies", copy.dest_uri, partial(digests.get, source), make)
 
 
 def _copied(source: Path, dest_uri: str) -> Files:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,20 +16,12 @@ from ..outputs.output import Output
 from ..outputs.policy import InlineCode
 from ..outputs.search.page_terms import PageTerms
 from ..pipeline import Prepared
-from ..plan.fingerprints import Fingerprint
 from ..plan.targets import LinkMap
 from .last_build import LastBuild, keep_last
 from .page_outputs import FrameKey
+from .recorded import Recorded
 
 _FILE, _TERMS = "site.state", "search.state"
-
-
-@dataclass(frozen=True)
-class Recorded:
-    """The files of an output, and by what they were known."""
-
-    fingerprint: Fingerprint | None
-    paths: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -134,7 +126,3 @@ def next_moment(prepared: Prepared, settings: Settings) -> datetime | None:
     """When something appears that waits."""
     moments = (one.moment for one in prepared.site.waiting if one.moment)
     return min((one for one in moments if one > settings.now), default=None)
-
-
-def all_paths(recorded: Iterable[Recorded]) -> set[str]:
-    return {path for one in recorded for path in one.paths}

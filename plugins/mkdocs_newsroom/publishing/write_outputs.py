@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from ..model.stages import stage
 from ..outputs.output import Output
 from .progress import Progress
+from .recorded import Recorded
 from .workers import Piece, share
 from .writing import SiteFolder
 
@@ -17,8 +18,8 @@ _WORTH_A_PROCESS = 200
 _IN_THIS_PROCESS = "search"
 """What is found out for it must not be lost with the process that has found it."""
 
-Written = Mapping[str, tuple[str, ...]]
-"""The paths of the files of each output, by its key."""
+Written = Mapping[str, Recorded]
+"""What is to be recorded of each output, by its key."""
 
 
 def write_outputs(
@@ -27,8 +28,8 @@ def write_outputs(
     processes: int,
     progress: Progress,
     further: Sequence[Callable[[], object]] = (),
-) -> dict[str, tuple[str, ...]]:
-    """The paths of the files that each output has made, by its key. `further` is other work that writes files.
+) -> dict[str, Recorded]:
+    """What is to be recorded of each output, by its key. `further` is other work that writes files.
 
     Raises OSError where the disk has no room; then some files may be missing.
     """
@@ -61,5 +62,5 @@ def _write(outputs: Sequence[Output], site: SiteFolder) -> Written:
             files = [*output.make()]
         for path, content in files:
             site.write(path, content)
-        written[output.key] = tuple(path for path, _ in files)
+        written[output.key] = Recorded(output.fingerprint, tuple(path for path, _ in files))
     return written

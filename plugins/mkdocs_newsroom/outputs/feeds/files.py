@@ -44,7 +44,7 @@ def feed_outputs(plan: Plan) -> Iterator[Output]:
     writer = _Writer(makers, plan.site_url)
     for edition in plan.editions:
         for feed in edition.feeds:
-            known_by = plan.fingerprint(edition, feed.shows)
+            known_by = partial(plan.fingerprint, edition, feed.shows)
             yield Output("feeds", feed.atom_url, known_by, partial(_files, writer, feed, edition))
 
 

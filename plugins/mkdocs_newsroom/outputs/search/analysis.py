@@ -57,7 +57,9 @@ def _weighted(worth: dict[str, float], counts: Counter[str]) -> tuple[tuple[str,
     found: tuple[list[str], ...] = tuple([] for _ in range(WEIGHTS))
     for word, value in worth.items():
         found[_weight(value + counts.pop(word, 0) * once)].append(word)
-    of_count = {count: found[_weight(count * once)] for count in {*counts.values()}}  # few: most stand there once
+    of_count = {
+        count: found[_weight(count * once)] for count in {*counts.values()}
+    }  # few: most stand there once
     for word, count in counts.items():
         of_count[count].append(word)
     return (*map(tuple, found),)

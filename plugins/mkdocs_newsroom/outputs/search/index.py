@@ -36,7 +36,9 @@ VERSION = 2  # of the files, as `index_files.js` reads them
 _LETTERS, _BLOCK_LETTERS = 10, 6  # of a name, 5 bits each; a manifest names thousands of blocks
 
 
-def search_files(plan: Plan, known: MutableMapping[str, PageTerms] | None = None) -> Iterator[tuple[str, bytes]]:
+def search_files(
+    plan: Plan, known: MutableMapping[str, PageTerms] | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Path in the site and bytes of each.
 
     `known` is what earlier builds with the same release of this package found out about pages, by the digests of their

@@ -39,9 +39,7 @@ def _keys(document: SearchDocument, languages: tuple[str, ...]) -> Iterator[tupl
         for name in document.kind_names:
             yield from ((key, _OF_KIND) for key in _word_keys(name.text, lang))
         for name in (texts.title, *texts.aliases):
-            of_part = max(
-                _OF_KIND + 1, _WHOLE - len(folded(name.text))
-            )  # of a short name a word says more
+            of_part = max(_OF_KIND + 1, _WHOLE - len(folded(name.text)))  # of a short name a word says more
             yield _whole_key(name.text, lang), _WHOLE
             yield from ((_whole_key(part, lang), of_part) for part in _QUOTED.findall(name.text))
             yield from ((key, of_part) for key in _word_keys(name.text, lang))

@@ -22,7 +22,9 @@ def pack(posting: tuple[int, int]) -> int:
 
 def encode(packed: Sequence[int]) -> str:
     """`packed` postings, sorted."""
-    distances = [posting - (before & -WEIGHTS) for before, posting in zip([-WEIGHTS, *packed], packed, strict=False)]
+    distances = [
+        posting - (before & -WEIGHTS) for before, posting in zip([-WEIGHTS, *packed], packed, strict=False)
+    ]
     try:
         return "".join([_KNOWN[distance] for distance in distances])
     except IndexError:
