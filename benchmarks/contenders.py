@@ -17,7 +17,10 @@ from measure import Command, Use, measure
 from peers import Peers
 from writing import LANGUAGES, Writer
 
-BUILD: Command = (sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--quiet")
+BUILD: Command = (
+    *(sys.executable, "-P", "-c", "from mkdocs_newsroom.cli.main import main; main()"),
+    *("build", "--strict"),
+)
 SERVE: Command = (sys.executable, "-P", "-m", "mkdocs", "serve")
 """How this project's own commands are started in a project's folder."""
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}

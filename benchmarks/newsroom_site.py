@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus import KINDS, Corpus, Entity, Item, Variant, make_corpus, with_addresses
-from mkdocs_newsroom.load.settings_rules import OPTIONS as KNOWN
+from pictures import COMMON, OWN, picture
+
 from mkdocs_newsroom.model.news import Body, SourceRecord, VariantFile
 from mkdocs_newsroom.relate.translations import origin_of
-from pictures import COMMON, OWN, picture
 
 CONFIGURATION = Path(__file__).parents[1] / "mkdocs.yml"
 PHOTO = "photo.jpg"
@@ -115,9 +115,7 @@ def _configuration(*, search: bool) -> str:
     """The repository's own, with the options of the benchmark."""
     lines = CONFIGURATION.read_text(encoding="utf-8").splitlines(keepends=True)
     place = next(number for number, line in enumerate(lines) if line.startswith(_PLUGIN)) + 1
-    options = _OPTIONS.format(kinds=", ".join(KINDS))
-    if "search" in KNOWN:
-        options += f"      search: {str(search).lower()}\n"
+    options = _OPTIONS.format(kinds=", ".join(KINDS)) + f"      search: {str(search).lower()}\n"
     return "".join([*lines[:place], options, *lines[place:]])
 
 
