@@ -70,9 +70,10 @@ def test_a_workflow_may_do_little_and_uses_only_actions_of_github(path: Path) ->
     for name, job in workflow["jobs"].items():
         assert int(job["timeout-minutes"]) <= 30
         rights = {one for one, right in job.get("permissions", {}).items() if right == "write"}
-        assert rights == {"publish": {"pages", "id-token"}, "ledger": {"contents"}}.get(name, set())
+        allowed = {"publish": {"pages", "id-token"}, "ledger": {"contents"}, "forget": {"actions"}}
+        assert rights == allowed.get(name, set())
         for step in job["steps"]:
-            assert re.fullmatch(r"actions/[a-z-]+@v\d+", step.get("uses", "actions/x@v1"))
+            assert re.fullmatch(r"actions/[a-z-]+(/[a-z]+)?@v\d+", step.get("uses", "actions/x@v1"))
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"] == {"fetch-depth": "0", "persist-credentials": "false"}
 
@@ -191,6 +192,41 @@ def test_on_gitlab_there_is_one_issue(tmp_path: Path, found: list[dict[str, int]
     assert ("--request PUT" if end else "--request POST") in last
     assert "description@status.md" in last
     assert last.endswith(f"{issues}{end}")
+
+
+CACHE = ".newsroom-cache"
+
+
+def test_on_github_only_what_is_published_is_kept_and_the_newest_is_found() -> None:
+    steps = {
+        name: [step for step in job["steps"] if "/cache" in step.get("uses", "")]
+        for name, job in github_jobs()
+    }
+    assert {name for name, found in steps.items() if found} == {"check.check", "publish.build"}
+    (kept,), (taken,) = steps["publish.build"], steps["check.check"]
+    assert taken["uses"].startswith("actions/cache/restore@"), "a stranger's build must leave nothing"
+    assert kept["with"]["path"] == taken["with"]["path"] == CACHE
+    assert kept["with"]["key"].startswith("newsroom-${{")
+    assert kept["with"]["restore-keys"] == taken["with"]["key"] == "newsroom-"
+
+
+def test_on_gitlab_a_build_takes_the_place_of_the_one_before() -> None:
+    jobs = gitlab_jobs()
+    assert {name for name, job in jobs.items() if "cache" in job} == {"build", "pages"}
+    kept = jobs["pages"]["cache"]
+    assert kept == {"key": "newsroom", "paths": [f"{CACHE}/"]}
+    assert jobs["build"]["cache"] == {**kept, "policy": "pull"}
+
+
+@pytest.mark.parametrize("earlier", [(), ("7", "5")])
+def test_on_github_earlier_caches_are_deleted(tmp_path: Path, earlier: tuple[str, ...]) -> None:
+    answer = "; ".join(f"echo {one}" for one in earlier) or ":"
+    fake = programs(tmp_path / "bin", gh=f'case "$1 $2" in "cache list") {answer} ;; esac')
+    (step,) = dict(github_jobs())["publish.forget"]["steps"]
+    listed, *deleted = run(step["run"], tmp_path, fake, GITHUB_REF="refs/heads/main")
+    assert "--ref refs/heads/main --key newsroom- --sort created_at --order desc" in listed
+    assert listed.endswith("--jq .[1:][].id"), "all but the newest"
+    assert deleted == [f"gh cache delete {one}" for one in earlier]
 
 
 def pushed(folder: Path) -> Repository:

@@ -43,6 +43,15 @@ def test_nothing_differs(site: Path, left: Manifest) -> None:
     assert differing(str(site), pickle.loads(pickle.dumps(left))) == set()  # noqa: S301  # what was just written
 
 
+def test_a_folder_that_was_kept_in_an_archive(site: Path, left: Manifest) -> None:
+    """tar has whole seconds."""
+    for path in FILES:
+        os.utime(site / path, ns=(1, 1_600_000_000_000_000_000))
+    assert differing(site, left) == set()
+    os.utime(site / FILES[1], ns=(1, 1_600_000_001_000_000_000))
+    assert differing(site, left) == {FILES[1]}
+
+
 @pytest.mark.parametrize("path", FILES)
 def test_a_file_that_is_missing(site: Path, left: Manifest, path: str) -> None:
     (site / path).unlink()

@@ -64,7 +64,7 @@ def _build_changes(configuration: Path, strict: bool, lang: str) -> int | None:
     if (last := recall_last(cache)) is None:
         return None
     with stage("what is there"):
-        finish_interrupted(last.site)
+        finish_interrupted(project / last.site)
         found = look_around(project, cache, last)
     if found.is_unchanged(last, now()) and not (strict and last.warnings):
         click.echo("INFO    -  newsroom: nothing has changed, the site stays as it is", err=True)

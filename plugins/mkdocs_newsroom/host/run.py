@@ -263,7 +263,7 @@ class Run:
         configuration = read_configuration(self._folders.project)
         sources, also = sources_of(self._folders)
         state.last = LastBuild(
-            site=self._site,
+            site=os.path.relpath(self._site, self._folders.project),
             folders=sources,
             also=also,
             configuration=configuration_print(self._folders.project, configuration),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -20,7 +21,7 @@ from .output import Files, Output, unknown
 from .policy import InlineCode, with_policy
 from .redirects import redirect_documents, redirect_map, redirects_file
 from .search.index import search_files
-from .search.page_terms import PageTerms
+from .search.kept_index import SearchMemory
 from .sitemap import SITEMAP, sitemaps
 from .templates import render_choice
 
@@ -31,17 +32,20 @@ def site_files(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, bytes
 
 
 def site_outputs(
-    plan: Plan, code: InlineCode | None, terms: Callable[[], MutableMapping[str, PageTerms]] = dict
+    plan: Plan,
+    code: InlineCode | None,
+    search: Callable[[], SearchMemory] = SearchMemory,
+    there: AbstractSet[str] = frozenset(),
 ) -> Iterator[Output]:
-    """The same by what is made together. `terms` gives what an earlier build has found out for the search; it is
-    brought up to date.
+    """The same by what is made together. `search` gives what an earlier build has found out for the search; it is
+    brought up to date. `there` are the files that the last build has left in the site.
     """
     earlier: defaultdict[str, list[str]] = defaultdict(list)
     for file in plan.earlier_files:
         if file.is_copied:
             earlier[file.target].append(file.source)
     for output in chain(
-        _search_output(plan, terms),
+        _search_output(plan, search, there),
         feed_outputs(plan),
         calendar_outputs(plan),
         embed_outputs(plan, partial(_finished, code)),
@@ -65,12 +69,14 @@ def _with_addresses(output: Output, plan: Plan) -> Fingerprint | None:
     return output.fingerprint and fingerprint(output.fingerprint, plan.earlier_files)
 
 
-def _search_output(plan: Plan, terms: Callable[[], MutableMapping[str, PageTerms]]) -> Iterator[Output]:
+def _search_output(
+    plan: Plan, memory: Callable[[], SearchMemory], there: AbstractSet[str]
+) -> Iterator[Output]:
     """One for all editions: what they share is looked at once."""
     if any(edition.search_url for edition in plan.editions):
         prints = plan.fingerprints
         known_by = partial(_of_all, prints) if prints else unknown
-        yield Output("search", "search", known_by, lambda: search_files(plan, terms()))
+        yield Output("search", "search", known_by, lambda: search_files(plan, memory(), there))
 
 
 def _at_all_addresses(output: Output, earlier: Mapping[str, Iterable[str]]) -> Files:

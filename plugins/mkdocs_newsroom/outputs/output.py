@@ -12,6 +12,10 @@ Files = Iterable[tuple[str, bytes]]
 """Path in the site and bytes of each."""
 
 
+class AsItIs(bytes):
+    """In the place of the bytes of a file that is there, and would come out as it is."""
+
+
 def unknown() -> None:
     """The fingerprint of what is made in every build."""
 

@@ -15,7 +15,7 @@ from .dialect import DialectWords, is_too_much, render
 from .entity_cards import lead
 from .entity_facts import facts, sections
 from .page import PagePlan
-from .pieces import Link
+from .pieces import ContactView, Link, PersonView
 from .plain_text import plain_text
 from .search_pieces import NO_TEXT, PageTexts, SearchText
 from .targets import entity_path
@@ -40,8 +40,9 @@ def item_texts(desk: Desk, item: NewsItem, variant: Variant) -> PageTexts:
     events = (desk.say(text) for event in item.events for text in (event.title, event.place, event.address))
     photos = desk.photos_beside(item, body.pictures)
     captions = (desk.say(text, first) for photo in photos for text in (photo.caption, photo.credit))
-    contact = desk.contact(item.contact, first)
-    people = (*desk.people(item.authors, first), *([contact] if contact else []))
+    people: list[PersonView | ContactView] = [*desk.people(item.authors, first)]
+    if contact := desk.contact(item.contact, first):
+        people.append(contact)
     said = (text for one in people for text in (one.name, one.role, one.organisation))
     return PageTexts(
         title=SearchText(variant.title, lang),

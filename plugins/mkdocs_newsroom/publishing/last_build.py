@@ -19,12 +19,12 @@ _FILE = "last-build.state"
 
 @dataclass(frozen=True)
 class LastBuild:
-    """`site` is its folder; `folders` and `also` are all that it was made of, relative to the project; `configuration`
-    is the fingerprint of what mkdocs.yml says, b"" when the environment has a say in it. `next_moment` is when
-    something appears that waits. `warnings` is how many there were.
+    """`site` is its folder; `folders` and `also` are all that it was made of, all relative to the project.
+    `configuration` is the fingerprint of what mkdocs.yml says, b"" when the environment has a say in it. `next_moment`
+    is when something appears that waits. `warnings` is how many there were.
     """
 
-    site: Path
+    site: str
     folders: tuple[str, ...]
     also: tuple[str, ...]
     configuration: bytes
@@ -70,7 +70,7 @@ def look_around(project: Path, cache: Path, last: LastBuild) -> Found:
         return look_at(project, cache, last.folders, last.also, last.snapshot), set()
 
     def broken() -> tuple[Snapshot | None, set[str]]:
-        return None, differing(last.site, last.manifest)
+        return None, differing(project / last.site, last.manifest)
 
     works = [files, broken]
     (now, _), (_, strange) = at_once(works) if processors() > 1 else [work() for work in works]

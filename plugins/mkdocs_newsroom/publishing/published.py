@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+_SECOND = 10**9  # nanoseconds
 _ABSENT = (-1, -1)  # as no file is
 
 
@@ -40,7 +41,7 @@ def differing(site: os.PathLike[str] | str, manifest: Manifest) -> set[str]:
     """
     root, left = os.fspath(site), manifest.files
     strange = set()
-    as_left = [path for path in left if _is_hidden(path) and _ABSENT != left[path] == _state(root, path)]
+    as_left = [path for path in left if _is_hidden(path) and _is_as_left(left[path], _state(root, path))]
     waiting = [(root, "")]
     while waiting:
         folder, prefix = waiting.pop()
@@ -54,9 +55,16 @@ def differing(site: os.PathLike[str] | str, manifest: Manifest) -> set[str]:
                     waiting.append((entry.path, f"{path}/"))
                 elif (state := left.get(path)) is None:
                     strange.add(path)
-                elif state == _of(entry.stat(follow_symlinks=False)):
+                elif _is_as_left(state, _of(entry.stat(follow_symlinks=False))):
                     as_left.append(path)
     return strange.union(left.keys() - as_left)
+
+
+def _is_as_left(left: tuple[int, int], found: tuple[int, int]) -> bool:
+    """Archives, in which build servers keep folders from run to run, have times in whole seconds."""
+    if found == _ABSENT:
+        return False
+    return found == left or (found[0] == left[0] and found[1] == left[1] - left[1] % _SECOND)
 
 
 def _is_hidden(path: str) -> bool:

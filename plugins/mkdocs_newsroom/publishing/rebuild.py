@@ -164,7 +164,8 @@ def _outputs(
         for edition in plan.editions
     )
     code = None if wanted.is_preview else frames.code | theme.code
-    outputs = [*pages, *site_outputs(plan, code, state.terms), *copied_outputs(plan, folders, digests)]
+    there = state.last.manifest.files.keys() - broken if state.last else frozenset[str]()
+    outputs = [*pages, *site_outputs(plan, code, state.terms, there), *copied_outputs(plan, folders, digests)]
     single = [*chain.from_iterable(_single(edition, theme) for edition in plan.editions)]
     if not all(state.keeps(output, broken) for output in single):
         raise NeedsMkDocsError

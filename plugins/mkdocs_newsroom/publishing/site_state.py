@@ -14,7 +14,7 @@ from ..outputs.environment import COMPILED
 from ..outputs.frames import Frame
 from ..outputs.output import Output
 from ..outputs.policy import InlineCode
-from ..outputs.search.page_terms import PageTerms
+from ..outputs.search.kept_index import SearchMemory
 from ..pipeline import Prepared
 from ..plan.targets import LinkMap
 from .last_build import LastBuild, keep_last
@@ -58,12 +58,12 @@ class KeptTerms:
 
     def __init__(self, cache: Path | None) -> None:
         self._cache = cache
-        self._read: dict[str, PageTerms] | None = None
+        self._read: SearchMemory | None = None
 
-    def __call__(self) -> dict[str, PageTerms]:
+    def __call__(self) -> SearchMemory:
         if self._read is None:
             found = read_state(self._cache / _TERMS, state_recipe()) if self._cache else None
-            self._read = found if isinstance(found, dict) else {}
+            self._read = found if isinstance(found, SearchMemory) else SearchMemory()
         return self._read
 
     def keep(self, cache: Path) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain, groupby
 
 from ..model.stages import stage
-from ..outputs.output import Output
+from ..outputs.output import AsItIs, Output
 from .progress import Progress
 from .recorded import Recorded
 from .workers import Piece, share
@@ -61,6 +61,7 @@ def _write(outputs: Sequence[Output], site: SiteFolder) -> Written:
         with stage(output.kind):
             files = [*output.make()]
         for path, content in files:
-            site.write(path, content)
+            if not isinstance(content, AsItIs):
+                site.write(path, content)
         written[output.key] = Recorded(output.fingerprint, tuple(path for path, _ in files))
     return written

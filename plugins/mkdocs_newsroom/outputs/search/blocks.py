@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -32,22 +32,36 @@ def page_shown(texts: PageTexts) -> PageShown:
     return PageShown(texts.title.text, texts.title.lang, to_json(shown).encode() if shown else b"")
 
 
-def blocks(documents: Mapping[int, tuple[SearchDocument, PageShown]], lang: str) -> Iterator[bytes]:
-    """`documents` of the edition in `lang` by number, block after block, each as a list in JSON; null where no document
-    has a number.
-    """
-    names: dict[tuple[SearchText, ...], str] = {(): ""}  # as JSON: they are the same beside many titles
-    for first in range(0, max(documents, default=-1) + 1, BLOCK):
-        block = []
-        for number in range(first, first + BLOCK):
-            if number not in documents:
-                block.append(b"null")
-                continue
-            document, shown = documents[number]
-            if document.names not in names:
-                names[document.names] = f',"names":{to_json(_names(document.names, lang))}'
-            block.append(_document(document, shown, names[document.names]))
-        yield b"[%b]" % b",".join(block)
+class Blocks:
+    """The blocks of an edition, each as a list in JSON; null where no document has a number."""
+
+    def __init__(
+        self,
+        documents: Mapping[int, SearchDocument],
+        lang: str,
+        shown: Callable[[SearchDocument], PageShown],
+    ) -> None:
+        """`documents` of the edition in `lang` by number."""
+        self._documents, self._lang, self._shown = documents, lang, shown
+        self._names: dict[tuple[SearchText, ...], str] = {
+            (): ""
+        }  # as JSON: they are the same beside many titles
+
+    def __len__(self) -> int:
+        return max(self._documents, default=-1) // BLOCK + 1
+
+    def __getitem__(self, number: int) -> bytes:
+        found = map(self._documents.get, range(number * BLOCK, number * BLOCK + BLOCK))
+        return b"[%b]" % b",".join([self._document(one) if one else b"null" for one in found])
+
+    def _document(self, document: SearchDocument) -> bytes:
+        return _document(document, self._shown(document), self._names_of(document))
+
+    def _names_of(self, document: SearchDocument) -> str:
+        names = document.names
+        if names not in self._names:
+            self._names[names] = f',"names":{to_json(_names(names, self._lang))}'
+        return self._names[names]
 
 
 def _document(document: SearchDocument, shown: PageShown, names: str) -> bytes:

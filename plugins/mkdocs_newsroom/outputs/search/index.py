@@ -7,29 +7,31 @@ never puts it together with the manifest of another build:
 - terms, the words of all documents (see `terms.py`);
 - blocks of documents as results show them (see `blocks.py`);
 - the filters, with the documents that each lets through.
-
-Documents have numbers: first entities and pages, then news, the oldest first. So a newer item has a greater number,
-and one that is added moves none.
 """
 
 from __future__ import annotations
 
 from base64 import b32encode
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import partial
 from hashlib import sha256
 
 from ...model.entities import EntityKind
 from ...plan.addresses import Addresses
 from ...plan.pages import Plan
-from ...plan.search_pieces import SearchPlan
-from .blocks import BLOCK, blocks, to_json
+from ...plan.search_pieces import SearchDocument, SearchPlan
+from ..output import AsItIs, Files
+from .blocks import BLOCK, Blocks, PageShown, to_json
+from .changes import change_index
+from .kept_index import KeptIndex, SearchMemory, changed_documents, keep
 from .lexicon import Forms
-from .page_terms import PageTerms
+from .numbered import NumberedEdition, numbered
 from .postings import encode_numbers
-from .reading import ReadEdition, Reader, postings_of
+from .reading import Reader, postings_of, terms_in
 from .stems import rules_data
-from .terms import Row, Rows, cut
+from .terms import Rows, cut
 
 MANIFEST = "index.json"
 VERSION = 2  # of the files, as `index_files.js` reads them
@@ -37,50 +39,82 @@ _LETTERS, _BLOCK_LETTERS = 10, 6  # of a name, 5 bits each; a manifest names tho
 
 
 def search_files(
-    plan: Plan, known: MutableMapping[str, PageTerms] | None = None
-) -> Iterator[tuple[str, bytes]]:
-    """Path in the site and bytes of each.
+    plan: Plan, memory: SearchMemory | None = None, there: AbstractSet[str] = frozenset()
+) -> Files:
+    """`there` are the paths of files that are in the site already: their names change with their bytes.
 
-    `known` is what earlier builds with the same release of this package found out about pages, by the digests of their
-    texts (`PageTexts.digest`): it is used, and brought up to date.
+    `memory` is that of the last build; it is used, and brought up to date.
     """
     plans = {edition.language.code: edition.search for edition in plan.editions if edition.search is not None}
-    for lang, name, content in indexes(plans, {} if known is None else known):
-        yield Addresses.search_file(lang, name), content
+    memory = SearchMemory() if memory is None else memory
+    for lang, name, make in indexes(plans, memory):
+        path = Addresses.search_file(lang, name)
+        yield path, AsItIs() if path in there and name != MANIFEST else make()
 
 
 def indexes(
-    plans: Mapping[str, SearchPlan], known: MutableMapping[str, PageTerms]
-) -> Iterator[tuple[str, str, bytes]]:
+    plans: Mapping[str, SearchPlan], memory: SearchMemory
+) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     """Language, name and bytes of each file of the indexes of editions. What they share is made once."""
-    reader = Reader(known)
-    editions = [reader.edition(plan, lang) for lang, plan in plans.items()]
+    editions = [numbered(plan, lang) for lang, plan in plans.items()]
+    memory.indexes = _kept(editions, memory)
+    used = {document.digest for index in memory.indexes.values() for document in index.documents.values()}
+    memory.terms = {digest: memory.terms[digest] for digest in used}
+    for edition in editions:
+        for name, make in _files(edition, memory.indexes[edition.lang], memory):
+            yield edition.lang, name, make
+
+
+def _kept(editions: Sequence[NumberedEdition], memory: SearchMemory) -> dict[str, KeptIndex]:
+    """By language, as they are now."""
+    changes = {
+        one.lang: changed_documents(memory.indexes.get(one.lang), one, memory.terms) for one in editions
+    }
+    found = {}
+    for edition in editions:
+        changed = changes[edition.lang]
+        if changed is None:
+            return _made_anew(editions, memory)
+        found[edition.lang] = change_index(memory.indexes[edition.lang], edition, changed, memory.terms)
+    return found
+
+
+def _made_anew(editions: Sequence[NumberedEdition], memory: SearchMemory) -> dict[str, KeptIndex]:
+    reader = Reader(memory.terms)
+    read = [reader.edition(edition) for edition in editions]
     forms = Forms(reader.lexicon, reader.words)
     rows = Rows(reader.lexicon)
-    for edition in editions:
-        its = rows.of(postings_of(edition.documents), forms.of(edition.words))
-        for name, content in _files(edition, its):
-            yield edition.lang, name, content
-    for digest in known.keys() - reader.used:
-        del known[digest]  # of texts that nobody shows any more
+    return {
+        edition.lang: KeptIndex(
+            edition.first_news,
+            edition.languages,
+            {number: keep(document) for number, document in edition.documents.items()},
+            rows.of(postings_of(its.documents), forms.of(its.words)),
+            [],
+        )
+        for edition, its in zip(editions, read, strict=True)
+    }
 
 
-def _files(edition: ReadEdition, rows: Iterator[Row]) -> Iterator[tuple[str, bytes]]:
+def _files(
+    edition: NumberedEdition, index: KeptIndex, memory: SearchMemory
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Notes the names of blocks in the index."""
     terms, term_names = [], []
-    for first, text in cut(rows):
+    for first, text in cut(index.rows):
         terms.append(first)
         content = text.encode()
         term_names.append(f"t-{_fingerprint(content, _LETTERS)}")
-        yield f"{term_names[-1]}.json", content
-    block_names = []
-    shown = {number: (read.document, read.page.shown) for number, read in edition.documents.items()}
-    for number, content in enumerate(blocks(shown, edition.lang)):
-        block_names.append(_fingerprint(content, _BLOCK_LETTERS))
-        yield f"b{number}-{block_names[-1]}.json", content
+        yield f"{term_names[-1]}.json", partial(bytes, content)
+    blocks = Blocks(edition.documents, edition.lang, partial(_shown, memory))
+    index.blocks += [""] * (len(blocks) - len(index.blocks))
+    for number, name in enumerate(index.blocks):
+        index.blocks[number] = name or _fingerprint(blocks[number], _BLOCK_LETTERS)
+        yield f"b{number}-{index.blocks[number]}.json", partial(blocks.__getitem__, number)
     filters = to_json(_filters(edition)).encode()
     filters_name = f"f-{_fingerprint(filters, _LETTERS)}"
-    yield f"{filters_name}.json", filters
-    own = (number for number, read in edition.documents.items() if read.document.lang == edition.lang)
+    yield f"{filters_name}.json", partial(bytes, filters)
+    own = (number for number, document in edition.documents.items() if document.lang == edition.lang)
     manifest = {
         "version": VERSION,
         "languages": {code: rules_data(code) for code in edition.languages},
@@ -91,21 +125,25 @@ def _files(edition: ReadEdition, rows: Iterator[Row]) -> Iterator[tuple[str, byt
         "terms": terms,
         "termFiles": term_names,
         "blockSize": BLOCK,
-        "blocks": " ".join(block_names),
+        "blocks": " ".join(index.blocks),
         "filters": filters_name,
     }
-    yield MANIFEST, to_json(manifest).encode()
+    yield MANIFEST, to_json(manifest).encode
 
 
-def _filters(edition: ReadEdition) -> dict[str, list[tuple[str, ...]]]:
+def _shown(memory: SearchMemory, document: SearchDocument) -> PageShown:
+    return terms_in(memory.terms, document).shown
+
+
+def _filters(edition: NumberedEdition) -> dict[str, list[tuple[str, ...]]]:
     """For each kind, and "year", rows of id, name and documents, and the name's language when it is not the edition's;
     entities in alphabetical order, newest year first.
     """
     numbers: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, read in edition.documents.items():
-        for ref in read.document.refs:
+    for number, document in edition.documents.items():
+        for ref in document.refs:
             numbers[ref].append(number)
-        if year := read.document.year:
+        if year := document.year:
             numbers["year", year].append(number)
     found: dict[str, list[tuple[str, ...]]] = {kind.value: [] for kind in EntityKind}
     for ref, name in edition.plan.entities:

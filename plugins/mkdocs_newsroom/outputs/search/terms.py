@@ -9,25 +9,16 @@ A row is `[key, postings]`, or `[key, postings, {language: words}]`. Its key is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+import json
+from collections.abc import Iterator, Mapping
 from zlib import crc32
 
 from .lexicon import Lexicon
 from .postings import encode
 
-Row = tuple[str, str]
-"""A key, and the row as JSON. Nothing in it needs to be escaped: folded words are letters and digits."""
-
 # Characters. A file ends at a word that its own letters choose, so that a new word moves no other file's end.
 _SMALLEST, _LARGEST, _ONE_IN = 5_000, 11_000, 48
 _NO_POSTINGS: list[int] = []
-
-
-class _Written(NamedTuple):
-    postings: list[int]
-    forms: str
-    row: Row
 
 
 class Rows:
@@ -36,30 +27,43 @@ class Rows:
     def __init__(self, lexicon: Lexicon) -> None:
         """`lexicon` is complete."""
         self._keys, self._order = lexicon.keys(), lexicon.sorted_numbers()
-        self._written: dict[int, _Written] = {}
+        self._written: dict[int, tuple[list[int], str, str]] = {}
 
-    def of(self, postings: Mapping[int, list[int]], forms: Mapping[int, str]) -> Iterator[Row]:
-        """Sorted by key; `postings` are packed, both are by the numbers of their keys."""
+    def of(self, postings: Mapping[int, list[int]], forms: Mapping[int, str]) -> dict[str, str]:
+        """By key, in the order of their letters; `postings` are packed, both are by the numbers of their keys."""
+        found = {}
+        nothing: tuple[list[int], str, str] = ([], "", "")
         for number in self._order:
-            if number in postings or number in forms:
-                yield self._row(number, postings.get(number, _NO_POSTINGS), forms.get(number, ""))
-
-    def _row(self, number: int, postings: list[int], forms: str) -> Row:
-        known = self._written.get(number)
-        if known is not None and known.postings == postings and known.forms == forms:
-            return known.row
-        key = self._keys[number]
-        more = f",{{{forms}}}" if forms else ""
-        row = (key, f'["{key}","{encode(postings)}"{more}]')
-        self._written[number] = _Written(postings, forms, row)
-        return row
+            if number not in postings and number not in forms:
+                continue
+            its, words = postings.get(number, _NO_POSTINGS), forms.get(number, "")
+            key = self._keys[number]
+            known_postings, known_words, row = self._written.get(number, nothing)
+            if not row or known_postings != its or known_words != words:
+                row = write_row(key, encode(its), words)
+                self._written[number] = its, words, row
+            found[key] = row
+        return found
 
 
-def cut(found: Iterable[Row]) -> Iterator[tuple[str, str]]:
-    """The first key of each file and its text."""
+def write_row(key: str, postings: str, words: str) -> str:
+    """As JSON; `words` are the members of its object. Nothing needs to be escaped: folded words are letters and
+    digits.
+    """
+    return f'["{key}","{postings}",{{{words}}}]' if words else f'["{key}","{postings}"]'
+
+
+def read_row(row: str) -> tuple[str, dict[str, str]]:
+    """The inverse: the postings, and the words of each language."""
+    _key, postings, *words = json.loads(row)
+    return postings, words[0] if words else {}
+
+
+def cut(rows: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The first key of each file and its text; `rows` are sorted."""
     first, size = "", 0
     part: list[str] = []
-    for key, row in found:
+    for key, row in rows.items():
         if size > _LARGEST or (size > _SMALLEST and crc32(key.encode()) % _ONE_IN == 0):
             yield first, f"[{','.join(part)}]"
             first, size, part = key, 0, []
