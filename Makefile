@@ -17,7 +17,7 @@ unexport PYTHONPATH
 unexport PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format messages guides schemas lock upgrade clean site-env dev-env
+.PHONY: help site serve check test lint format bench messages guides schemas lock upgrade clean site-env dev-env
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ format: dev-env ## put the code into the project's style
 	$(DEV) ruff check --fix
 	$(DEV) ruff format
 
+bench: dev-env ## measure this project beside others (ARGS="--items 5000")
+	$(DEV_ENV)/bin/python benchmarks/run.py $(ARGS)
+
 guides: dev-env ## write the pages of guides/ that are made from the program
 	$(DEV_ENV)/bin/python -P tools/guides.py
 
@@ -61,7 +64,7 @@ upgrade: ## as lock, and take the newest allowed versions
 
 clean: ## remove what the other targets made
 	rm -rf site .site.* $(SITE_ENV) $(DEV_ENV) $(SITE_ENV).lock $(DEV_ENV).lock build dist
-	rm -rf .newsroom-cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .newsroom-cache .bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find plugins tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 site-env:

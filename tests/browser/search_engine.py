@@ -55,8 +55,8 @@ def publish(folder: Path, plan: SearchPlan) -> None:
     """An index in the place of another."""
     shutil.rmtree(folder / "search", ignore_errors=True)
     (folder / "search" / "bs").mkdir(parents=True)
-    for _, name, text in indexes({"bs": plan}, {}):
-        (folder / "search" / "bs" / name).write_bytes(text)
+    for _, name, make in indexes({"bs": plan}):
+        (folder / "search" / "bs" / name).write_bytes(make())
 
 
 def ask(page: Page, query: str, **options: Any) -> Any:

@@ -57,8 +57,8 @@ def crowded_site(texts_site: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     for lang in LANGUAGES:
         folder = site / "search" / lang
         folder.mkdir(parents=True)
-        for _, name, text in indexes({lang: plan}, {}):
-            (folder / name).write_bytes(text)
+        for _, name, make in indexes({lang: plan}):
+            (folder / name).write_bytes(make())
     return site
 
 

@@ -39,7 +39,7 @@ def files(corpus: list[Text]) -> dict[str, str]:
 
 
 def index_of(found: list[Text]) -> dict[str, str]:
-    return {name: content.decode() for _, name, content in indexes({"pl": search_plan(found)}, {})}
+    return {name: make().decode() for _, name, make in indexes({"pl": search_plan(found)})}
 
 
 def manifest_of(files: dict[str, str]) -> Any:

@@ -46,16 +46,16 @@ def search_files(
     `memory` is that of the last build; it is used, and brought up to date.
     """
     plans = {edition.language.code: edition.search for edition in plan.editions if edition.search is not None}
-    memory = SearchMemory() if memory is None else memory
     for lang, name, make in indexes(plans, memory):
         path = Addresses.search_file(lang, name)
         yield path, AsItIs() if path in there and name != MANIFEST else make()
 
 
 def indexes(
-    plans: Mapping[str, SearchPlan], memory: SearchMemory
+    plans: Mapping[str, SearchPlan], memory: SearchMemory | None = None
 ) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     """Language, name and bytes of each file of the indexes of editions. What they share is made once."""
+    memory = SearchMemory() if memory is None else memory
     editions = [numbered(plan, lang) for lang, plan in plans.items()]
     memory.indexes = _kept(editions, memory)
     used = {document.digest for index in memory.indexes.values() for document in index.documents.values()}
