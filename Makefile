@@ -65,7 +65,7 @@ upgrade: ## as lock, and take the newest allowed versions
 clean: ## remove what the other targets made
 	rm -rf site .site.* $(SITE_ENV) $(DEV_ENV) $(SITE_ENV).lock $(DEV_ENV).lock build dist
 	rm -rf .newsroom-cache .bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
-	find plugins tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	find plugins tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 site-env:
 	@sh tools/environment.sh $(SITE_ENV) requirements/site.txt

@@ -14,9 +14,8 @@ from datetime import date, timedelta
 from functools import cache
 from random import Random
 
-from writing import LANGUAGES, Writer
-
 from mkdocs_newsroom.load.slugs import slug
+from writing import LANGUAGES, Writer
 
 SEED = 20_251_231
 KINDS = ("schools", "projects", "networks")

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from corpus import KINDS
-from writing import LANGUAGES
-
 from mkdocs_newsroom.load.configuration import read_configuration
+from writing import LANGUAGES
 
 HOME, ITEM, NEWS, OVERVIEW, ENTITY, OTHER = (
     "home",

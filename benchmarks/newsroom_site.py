@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus import KINDS, Corpus, Entity, Item, Variant, make_corpus, with_addresses
-from pictures import COMMON, OWN, picture
-
 from mkdocs_newsroom.model.news import Body, SourceRecord, VariantFile
 from mkdocs_newsroom.relate.translations import origin_of
+from pictures import COMMON, OWN, picture
 
 CONFIGURATION = Path(__file__).parents[1] / "mkdocs.yml"
 PHOTO = "photo.jpg"

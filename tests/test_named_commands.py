@@ -57,7 +57,7 @@ def test_messages(file: Path) -> None:
 def test_what_is_put_into_messages() -> None:
     package = LOCALES.parent
     source = "\n".join(file.read_text(encoding="utf-8") for file in sorted(package.rglob("*.py")))
-    named = re.findall(r'"newsroom ([a-z][^"]*)"', source)
+    named = re.findall(r'(?<!b)"newsroom ([a-z][^"]*)"', source)
     assert "reviewed {task.key} --lang {lang}" in named
     assert [call for call in named if not is_known(call.split())] == []
 

@@ -15,13 +15,13 @@ from PIL import Image
 from harness import hostile_pictures as hostile
 from harness.picture_parts import foreign_parts
 from harness.small_site import contents
-from mkdocs_newsroom.publishing import pictures
-from mkdocs_newsroom.publishing.kept import PUBLISHED, SERVED, KeptCopies, Way
-from mkdocs_newsroom.publishing.pictures import PictureError, make_pictures
 from mkdocs_newsroom.load.inspection import fingerprint, inspect
 from mkdocs_newsroom.model.pictures import PictureFile
 from mkdocs_newsroom.outputs.pixels import clean_picture
 from mkdocs_newsroom.plan.pictures import PictureCopy, picture_copies
+from mkdocs_newsroom.publishing import pictures
+from mkdocs_newsroom.publishing.kept import PUBLISHED, SERVED, KeptCopies, Way
+from mkdocs_newsroom.publishing.pictures import PictureError, make_pictures
 
 KINDS = {
     "a.jpg": hostile.telling_jpeg,

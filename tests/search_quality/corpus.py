@@ -12,8 +12,8 @@ import random
 from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate
 
-from mkdocs_newsroom.outputs.search.words import folded
 from mkdocs_newsroom.outputs.search.stems import stems
+from mkdocs_newsroom.outputs.search.words import folded
 from mkdocs_newsroom.plan.pieces import DateText
 from mkdocs_newsroom.plan.search_pieces import PageTexts, SearchDocument, SearchPlan, SearchText
 from search_quality.quality import LANGUAGES, Query, Text

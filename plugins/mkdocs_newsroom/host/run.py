@@ -226,7 +226,8 @@ class Run:
             *site_outputs(plan, code, self.state.terms),
             *copied_outputs(plan, folders, self._digests),
         ]
-        log.info("%d pages are written by %d process(es)", len(self.made or ()), self._processes)
+        if self.made:
+            log.info("%d pages are written by %d process(es)", len(self.made), self._processes)
         try:
             pictures = new_pictures(plan, (), self._docs_dir, self._built, self._kept, log)
             written = write_outputs(
