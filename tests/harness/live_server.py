@@ -61,7 +61,7 @@ class LiveServer:
 
 
 @contextmanager
-def live_server(site: SmallSite, **variables: str) -> Iterator[LiveServer]:
+def live_server(site: SmallSite, *arguments: str, **variables: str) -> Iterator[LiveServer]:
     """Ends the server as Ctrl-C does."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -69,7 +69,7 @@ def live_server(site: SmallSite, **variables: str) -> Iterator[LiveServer]:
     terminal = site.folder.with_name("terminal")
     with terminal.open("wb") as output:
         process = subprocess.Popen(
-            site.mkdocs("serve", "-a", f"127.0.0.1:{port}"),
+            site.mkdocs("serve", "-a", f"127.0.0.1:{port}", *arguments),
             cwd=site.folder,
             env=site.environment(**variables),
             stdin=subprocess.DEVNULL,

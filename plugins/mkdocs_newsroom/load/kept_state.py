@@ -24,7 +24,7 @@ from pathlib import Path, PurePath
 
 from .cache_folder import make_cache
 
-_MAGIC = b"kept state 1"
+_MAGIC = b"kept state no. 1"
 _HEADER = struct.Struct(">16s16sQ16s")  # magic, digest of the recipe, length and checksum of what follows
 _DRAFT = re.compile(r"\..*\.\d+-\d+\.draft", re.DOTALL)
 _DRAFT_OF_A_KILLED_BUILD = 24 * 3600  # seconds

@@ -122,4 +122,6 @@ def _lists_for_servers(plan: Plan, code: InlineCode | None) -> Files:
     yield "redirects.map", redirect_map(plan).encode()
     if code is not None:
         languages = (edition.language.code for edition in plan.editions)
-        yield "_headers", headers(code, languages, root_path(plan.site_url)).encode()
+        has_search = any(edition.search_url for edition in plan.editions)
+        root = root_path(plan.site_url)
+        yield "_headers", headers(code, languages, root, has_search=has_search).encode()

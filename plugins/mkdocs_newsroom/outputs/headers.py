@@ -30,13 +30,13 @@ _FINGERPRINTED = (
 # Pictures of these types are always made by the build: another one has another address.
 _PICTURES = (f"{FILES_FOLDER}/*.{JPEG}", f"{FILES_FOLDER}/*.{WEBP}")
 _SEARCH = ("t-*", "b*", "f-*")  # the manifest keeps its name
-_OTHER_FOLDERS = ("assets", FILES_FOLDER, "search")  # a worker has the policy of its own file
+_OTHER_FOLDERS = ("assets", FILES_FOLDER)  # a worker has the policy of its own file
 _FOR_ANY_WEBSITE = {"Access-Control-Allow-Origin": "*"}
 _POLICY = "Content-Security-Policy"
 _A_YEAR, _A_WEEK = 31_536_000, 604_800  # seconds
 
 
-def headers(code: InlineCode, languages: Iterable[str], root: str = "/") -> str:
+def headers(code: InlineCode, languages: Iterable[str], root: str = "/", *, has_search: bool = True) -> str:
     """`code` is that of all pages together, `root` the path of the site on its host.
 
     In a header, unlike in a page, a policy can say who may frame the page. The lists do not name `frame-ancestors` at
@@ -44,7 +44,9 @@ def headers(code: InlineCode, languages: Iterable[str], root: str = "/") -> str:
     """
     languages = tuple(languages)
     sent_along = {_POLICY: f"{policy(code)}; frame-ancestors 'none'"}
-    own = ("", "404.html", *(f"{folder}/*" for folder in (*languages, *_OTHER_FOLDERS)))
+    searched = languages if has_search else ()
+    folders = (*languages, *_OTHER_FOLDERS, *(["search"] if has_search else []))
+    own = ("", "404.html", *(f"{folder}/*" for folder in folders))
     rules = {
         "*": {
             "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -57,7 +59,7 @@ def headers(code: InlineCode, languages: Iterable[str], root: str = "/") -> str:
             "Cross-Origin-Resource-Policy": "cross-origin",
         },
         **dict.fromkeys(_FOR_PROGRAMS, _FOR_ANY_WEBSITE),
-        **dict.fromkeys((*_fingerprinted(), *_search_files(languages)), _kept_for(_A_YEAR)),
+        **dict.fromkeys((*_fingerprinted(), *_search_files(searched)), _kept_for(_A_YEAR)),
         # A photo that was withdrawn must not live on for long.
         **dict.fromkeys(_PICTURES, _kept_for(_A_WEEK)),
     }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_newsroom.outputs.search.words import fold, spans, tokens
+from mkdocs_newsroom.outputs.search.words import fold, folded, spans, tokens, word_counts
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,14 @@ def test_a_folded_word_has_only_letters_and_digits_and_folds_to_itself(text: str
         folded = fold(word)
         assert folded.isalnum()
         assert fold(folded) == folded
+
+
+TEXTS = st.one_of(st.text(), st.text("škola'’ \u00a0\u00ad\u2009\u200b\n–/1"))
+
+
+@given(TEXTS)
+def test_the_words_of_a_text_are_folded_one_by_one(text: str) -> None:
+    """However they are looked up."""
+    words = [fold(word) for word in tokens(text)]
+    assert folded(text) == words
+    assert word_counts(text) == Counter(words)
