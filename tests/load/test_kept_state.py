@@ -212,7 +212,7 @@ def test_drafts_of_killed_builds_go_after_a_day(tmp_path: Path) -> None:
 def test_only_so_many_are_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept_state, "_LOOKED_AT", 3)
     for number in range(10):
-        content = b"newsroom state 1" + bytes(40)
+        content = kept_state._MAGIC + bytes(40)
         (tmp_path / f"{number}.state").write_bytes(content)
     write_state(tmp_path / "a.state", RECIPE, VALUE)
     assert 12 - 3 <= len(names(tmp_path)) < 12
