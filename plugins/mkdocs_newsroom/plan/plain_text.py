@@ -21,10 +21,10 @@ _TAG = re.compile(r"</?[a-zA-Z0-9][^>]*>")
 
 def plain_text(html: str) -> str:
     """One line for each block; `html` is clean. The signs by which a note is reached are no text."""
-    read = _MARKS_OF_NOTES.sub("", html) if _NOTE in html else html
+    read = str(_MARKS_OF_NOTES.sub("", html) if _NOTE in html else html)  # as markup it would escape itself
     # Where a line of the source ends, no block does.
     bare = _TAG.sub("\n", _TAG_WITHIN.sub("", read.replace("\n", " ")))
-    lines = map(_tidy, unescape(bare).split("\n"))
+    lines = map(_tidy, filter(None, unescape(bare).split("\n")))
     return "\n".join([line for line in lines if line])
 
 

@@ -33,7 +33,7 @@ from .exchange import building_folder
 from .exchange_files import publish_changes
 from .kept import PUBLISHED, SERVED, KeptCopies, Way
 from .last_build import Found
-from .page_outputs import Frames, page_outputs
+from .page_outputs import Frames, depth, page_outputs
 from .progress import Progress
 from .published import Manifest
 from .recorded import all_paths
@@ -150,6 +150,9 @@ def _outputs(
     contents = {}
     for edition in plan.editions:
         for outline in edition.pages.outlines:
+            place = outline.lang, depth(outline.dest_uri)
+            if outline.url not in theme.single and place not in theme.frames:
+                raise NeedsMkDocsError  # no page has been so deep before
             if not outline.is_written:
                 continue
             known = theme.contents.get(outline.url)

@@ -108,9 +108,10 @@ def _files(
         yield f"{term_names[-1]}.json", partial(bytes, content)
     blocks = Blocks(edition.documents, edition.lang, partial(_shown, memory))
     index.blocks += [""] * (len(blocks) - len(index.blocks))
-    for number, name in enumerate(index.blocks):
-        index.blocks[number] = name or _fingerprint(blocks[number], _BLOCK_LETTERS)
-        yield f"b{number}-{index.blocks[number]}.json", partial(blocks.__getitem__, number)
+    for number, known in enumerate(index.blocks):
+        make = partial(blocks.__getitem__, number) if known else partial(bytes, blocks[number])
+        index.blocks[number] = name = known or _fingerprint(make(), _BLOCK_LETTERS)
+        yield f"b{number}-{name}.json", make
     filters = to_json(_filters(edition)).encode()
     filters_name = f"f-{_fingerprint(filters, _LETTERS)}"
     yield f"{filters_name}.json", partial(bytes, filters)
