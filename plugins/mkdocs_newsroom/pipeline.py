@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -19,6 +17,7 @@ from .load.bundles import stand_in_slug
 from .load.ledger import check_ledger
 from .load.settings import ProjectFolders
 from .load.sources import load
+from .load.uncollected import uncollected
 from .memory import NOTHING_KNOWN_OF_BUNDLES, KnownBundle, Memory, Surroundings
 from .model.addresses import LEDGER_FILE
 from .model.problem import Problem, Severity
@@ -62,19 +61,7 @@ class Prepared:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Nearly all that is made is kept: to look through it for garbage again and again took a third of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def prepare(
     project: Path,
     content: str,
@@ -91,7 +78,7 @@ def prepare(
     return prepare_sources(sources, problems, settings, earlier)
 
 
-@_uncollected()
+@uncollected()
 def prepare_changes(
     folders: ProjectFolders,
     settings: Settings,

@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from ..load.configuration import SettingsError, read_configuration
+from ..load.uncollected import uncollected
 from ..model.stages import stage
 from ..publishing.last_build import Found, LastBuild
 from ..publishing.pictures import PictureError
 from ..publishing.rebuild import NeedsMkDocsError, Place, Wanted, rebuild
 from ..publishing.site_state import keep_site, recall_site
-from ..publishing.uncollected import uncollected
 from .wishes import Wishes, wishing
 
 

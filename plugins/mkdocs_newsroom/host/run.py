@@ -23,6 +23,7 @@ from ..load.configuration import SettingsError, read_configuration
 from ..load.parallel import processors
 from ..load.remembered import forget
 from ..load.settings import ProjectFolders, cache_folder
+from ..load.uncollected import collected, uncollected
 from ..model.problem import Severity
 from ..model.stages import stage
 from ..outputs.files import site_outputs
@@ -42,7 +43,6 @@ from ..publishing.reports import Reports
 from ..publishing.site_files import copied_outputs, new_pictures
 from ..publishing.site_state import SiteState, keep_site, next_moment, recall_site
 from ..publishing.surroundings import configuration_print, files_now, sources_of
-from ..publishing.uncollected import collected, uncollected
 from ..publishing.write_outputs import write_outputs
 from ..publishing.writing import SiteFolder
 from .config import NewsroomConfig, data_folder, settings_of

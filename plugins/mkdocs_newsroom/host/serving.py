@@ -14,12 +14,12 @@ from mkdocs.plugins import get_plugin_logger
 
 from ..load.configuration import SettingsError, read_configuration
 from ..load.settings import cache_folder
+from ..load.uncollected import uncollected
 from ..model.problem import Problem
 from ..publishing.last_build import Found, look_at
 from ..publishing.pictures import PictureError
 from ..publishing.rebuild import NeedsMkDocsError, Place, Wanted, rebuild
 from ..publishing.reports import Reports
-from ..publishing.uncollected import uncollected
 from .run import Run
 from .watching import Watcher
 

@@ -7,7 +7,6 @@ and is no signature: never take a cache folder from somebody else, nor one that 
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import re
@@ -16,13 +15,14 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path, PurePath
 
 from .cache_folder import make_cache
+from .uncollected import uncollected
 
 _MAGIC = b"kept state no. 1"
 _HEADER = struct.Struct(">16s16sQ16s")  # magic, digest of the recipe, length and checksum of what follows
@@ -50,7 +50,7 @@ def read_state(file: Path, recipe: bytes) -> object | None:
     if payload is None:
         return None
     try:
-        with _uncollected():
+        with uncollected():
             value: object = pickle.loads(payload)  # noqa: S301  # by a build of this user: see above
     except Exception:  # noqa: BLE001  # the bytes are as they were written, but what they name may be gone
         return None
@@ -63,7 +63,7 @@ def write_state(file: Path, recipe: bytes, value: object) -> None:
     All states of a folder have one recipe: those of another are removed, so that what was withdrawn does not live on
     in them. A cache that cannot be written is no fault. Raises what `pickle` raises of a value that it does not take.
     """
-    with _uncollected():
+    with uncollected():
         payload = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     key = _key(recipe)
     draft = file.with_name(f".{file.name}.{os.getpid()}-{threading.get_ident()}.draft")
@@ -125,18 +125,6 @@ def _key(recipe: bytes) -> bytes:
 
 def _checksum(payload: bytes, key: bytes) -> bytes:
     return blake2b(payload, digest_size=16, key=key).digest()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Python would search the growing value for garbage again and again; there is none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _remove_others(file: Path, key: bytes) -> None:
