@@ -47,6 +47,13 @@ def test_the_site_is_the_same(small: SmallSite, tmp_path: Path) -> None:
     assert left_behind(small.site) == []
 
 
+def test_a_site_that_was_built_elsewhere_is_not_that_of_the_project(small: SmallSite, tmp_path: Path) -> None:
+    assert small.build("--site-dir", str(tmp_path / "elsewhere")).code == 0
+    done = build(small)
+    assert done.code == 0, done.output
+    assert contents(small.site) == contents(tmp_path / "elsewhere")
+
+
 def test_errors(small: SmallSite) -> None:
     assert build(small).code == 0
     before = state(small.site)

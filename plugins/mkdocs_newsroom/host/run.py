@@ -19,7 +19,7 @@ from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from ..earlier import memory
-from ..load.configuration import SettingsError, read_configuration
+from ..load.configuration import FILE, SettingsError, read_configuration
 from ..load.parallel import processors
 from ..load.remembered import forget
 from ..load.settings import ProjectFolders, cache_folder
@@ -29,6 +29,7 @@ from ..model.stages import stage
 from ..outputs.files import site_outputs
 from ..outputs.templates import THEME, PageRenderer
 from ..pipeline import prepare_changes
+from ..plan.fingerprints import Fingerprint
 from ..plan.pages import EditionPlan
 from ..publishing.exchange import building_folder, publish
 from ..publishing.exchange_files import finish_interrupted
@@ -38,6 +39,7 @@ from ..publishing.page_outputs import Frames, page_outputs
 from ..publishing.pictures import PictureError
 from ..publishing.progress import Progress
 from ..publishing.published import Manifest
+from ..publishing.rebuild import Place
 from ..publishing.recorded import Recorded, all_paths
 from ..publishing.reports import Reports
 from ..publishing.site_files import copied_outputs, new_pictures
@@ -107,6 +109,7 @@ class Run:
         self.made: MadePages | None = None
         self._is_decided = False
         self._renderers: dict[str, PageRenderer] = {}
+        self._file = Path(config.config_file_path).name
         self._docs_dir, self._site_dir = Path(config.docs_dir), config.site_dir
         # Whoever writes gets no policy: it would refuse the script by which MkDocs's server reloads pages.
         self.pages = ThemedPages(self.edition, self.renderer, self._reports, self._docs_dir, not serving)
@@ -261,13 +264,12 @@ class Run:
         state = self.state
         if warnings > sum(one.severity is Severity.WARNING for one in self._prepared.problems):
             state.theme = None  # MkDocs, or another plugin, has something to say, and shall say it again
-        configuration = read_configuration(self._folders.project)
         sources, also = sources_of(self._folders)
         state.last = LastBuild(
             site=os.path.relpath(self._site, self._folders.project),
             folders=sources,
             also=also,
-            configuration=configuration_print(self._folders.project, configuration),
+            configuration=self._known_by(),
             snapshot=self._files,
             manifest=Manifest.of(self._site, self._planned),
             day=self._settings.today,
@@ -276,6 +278,17 @@ class Run:
         )
         if self._cache and self._built != self._site:
             keep_site(self._cache, state)
+
+    def _known_by(self) -> Fingerprint:
+        """b"" when the site stands elsewhere than mkdocs.yml says, or another file says all: nobody may take that for
+        the site of mkdocs.yml.
+        """
+        project = self._folders.project
+        configuration = read_configuration(project)
+        is_serving = self._built == self._site
+        if not is_serving and (self._file, self._site) != (FILE, Place.of(project, configuration).site):
+            return b""
+        return configuration_print(project, configuration)
 
     def _publish(self) -> None:
         try:
