@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_newsroom.load import parallel
-from mkdocs_newsroom.load.parallel import at_once, halves, processors
+from mkdocs_newsroom.load.parallel import Apart, at_once, halves, processors
 
 forks = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no processes are forked here")
 MANY = range(1000)
@@ -154,4 +155,35 @@ def test_a_process_that_is_killed() -> None:
 def test_a_large_result_does_not_wait_for_a_reader() -> None:
     large = "x" * 3_000_000  # more than a pipe holds
     assert at_once([lambda: large, lambda: large]) == [large, large]
+    assert no_child_is_left()
+
+
+def begin(folder: Path, seconds: float) -> int:
+    (folder / "begun").touch()
+    time.sleep(seconds)
+    return os.getpid()
+
+
+def wait_for_its_begin(folder: Path) -> None:
+    while not (folder / "begun").exists():
+        time.sleep(0.01)
+
+
+@forks
+def test_work_that_is_not_wanted_any_more(tmp_path: Path) -> None:
+    opened = len([*Path("/proc/self/fd").iterdir()])
+    apart = Apart(partial(begin, tmp_path, 60))
+    wait_for_its_begin(tmp_path)
+    apart.stop()
+    apart.stop()
+    assert no_child_is_left()
+    assert len([*Path("/proc/self/fd").iterdir()]) == opened
+
+
+@forks
+def test_work_is_done_while_other_work_is(tmp_path: Path) -> None:
+    apart = Apart(partial(begin, tmp_path, 0))
+    wait_for_its_begin(tmp_path)
+    assert apart.result() != os.getpid()
+    assert apart.result() == apart.result()
     assert no_child_is_left()

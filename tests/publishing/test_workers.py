@@ -13,7 +13,7 @@ import pytest
 
 from mkdocs_newsroom.model.stages import measured, stage
 from mkdocs_newsroom.publishing.progress import Progress
-from mkdocs_newsroom.publishing.workers import Piece, share
+from mkdocs_newsroom.publishing.workers import Begun, Piece, share
 
 SILENT = Progress(logging.getLogger("silent"), "")
 COUNT = 200
@@ -86,3 +86,28 @@ def test_progress_is_that_of_the_part(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO):
         share([*pieces, Piece(lambda: None, "pictures", 7), Piece(lambda: None, "pages", 5)], 1, progress)
     assert caplog.messages == ["pages: 60 of 105", "pages: 100 of 105"]
+
+
+@FORKING
+def test_pieces_that_are_begun_are_done_once_each(tmp_path: Path) -> None:
+    with measured() as stages:
+        begun = Begun([Piece(partial(leave, tmp_path, n)) for n in range(COUNT)], SILENT)
+        while not left(tmp_path):
+            time.sleep(0.01)
+        found = begun.results()
+    done = left(tmp_path)
+    assert done.keys() == set(range(COUNT))
+    assert set(done.values()) - {str(os.getpid())}
+    assert sorted(found, key=str) == sorted(range(COUNT), key=str)
+    assert stages.spent["leaving"].times == COUNT
+
+
+@FORKING
+def test_pieces_that_are_not_wanted_any_more(tmp_path: Path) -> None:
+    begun = Begun([Piece(partial(leave, tmp_path, n)) for n in range(COUNT)], SILENT)
+    while not left(tmp_path):
+        time.sleep(0.01)
+    begun.stop()
+    done = len(left(tmp_path))
+    time.sleep(0.05)
+    assert len(left(tmp_path)) == done < COUNT

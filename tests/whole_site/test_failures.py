@@ -28,7 +28,7 @@ from mkdocs_newsroom.publishing import pictures
 def full(*_):
     raise OSError(28, "No space left on device")
 
-def on_env(env, config, files):
+def on_config(config):
     pictures.encoded = full
 """
 NO_PLACE = """

@@ -20,7 +20,7 @@ YESTERDAY = 1_600_000_000
 CHANGE = """
 import os
 
-def on_env(env, config, files):
+def on_files(files, config):
     with open({cover!r}, "wb") as cover:
         cover.write({changed!r})
     os.utime({cover!r}, ({time}, {time}))
@@ -109,7 +109,7 @@ def test_the_same_site_with_and_without_the_cache(published: SmallSite) -> None:
 
 def test_a_photo_that_changes_while_the_site_is_built(published: SmallSite) -> None:
     cover = published.folder / MEETING / "cover.webp"
-    published.write("hook.py", f"def on_env(env, config, files):\n    open({str(cover)!r}, 'wb').close()\n")
+    published.write("hook.py", f"def on_files(files, config):\n    open({str(cover)!r}, 'wb').close()\n")
     published.config["hooks"] = ["hook.py"]
     published.write_config()
     published.write(f"{MEETING}/cover.webp", picture("navy"))

@@ -26,7 +26,7 @@ from ..load.settings import ProjectFolders, cache_folder
 from ..load.uncollected import collected, uncollected
 from ..model.problem import Severity
 from ..model.stages import stage
-from ..outputs.files import site_outputs
+from ..outputs.policy import NO_CODE
 from ..outputs.templates import THEME, PageRenderer
 from ..pipeline import prepare_changes
 from ..plan.fingerprints import Fingerprint
@@ -35,18 +35,15 @@ from ..publishing.exchange import building_folder, publish
 from ..publishing.exchange_files import finish_interrupted
 from ..publishing.kept import PUBLISHED, SERVED, KeptCopies
 from ..publishing.last_build import LastBuild, recall_last
+from ..publishing.new_site import NewSite
 from ..publishing.page_outputs import Frames, page_outputs
 from ..publishing.pictures import PictureError
-from ..publishing.progress import Progress
 from ..publishing.published import Manifest
 from ..publishing.rebuild import Place
-from ..publishing.recorded import Recorded, all_paths
+from ..publishing.recorded import Recorded
 from ..publishing.reports import Reports
-from ..publishing.site_files import copied_outputs, new_pictures
 from ..publishing.site_state import SiteState, keep_site, next_moment, recall_site
 from ..publishing.surroundings import configuration_print, files_now, sources_of
-from ..publishing.write_outputs import write_outputs
-from ..publishing.writing import SiteFolder
 from .config import NewsroomConfig, data_folder, settings_of
 from .files import Specimen, planned_files, theme_files
 from .made_pages import MadePages
@@ -182,6 +179,19 @@ class Run:
         else:
             self._closing.enter_context(silent_about_specimens())
             self.made = MadePages(self.plan, has_policy=self.pages.code is not None)
+        self._new_site = NewSite(
+            self.plan,
+            self._folders,
+            self._digests,
+            self._built,
+            kept=self._kept,
+            terms=self.state.terms,
+            has_policy=self.pages.code is not None,
+            processes=self._processes,
+            log=log,
+        )
+        self._closing.callback(self._new_site.stop)
+        self._new_site.begin()
 
     def take(self, specimen: Specimen, html: str) -> str:
         """Nothing: MkDocs writes no file of a specimen. Raises Abort."""
@@ -214,50 +224,37 @@ class Run:
 
     def _write_files(self, config: MkDocsConfig) -> None:
         """Raises Abort."""
-        plan, folders = self.plan, self._folders
+        plan = self.plan
         frames = self.made.frames if self.made else Frames({}, self.pages.code is not None)
-        theme = theme_state(
-            plan, frames, self.pages.done, folders.content, self._digests, self._paths_of_theme()
-        )
-        code = None if self.pages.code is None else frames.code | self.pages.code
+        done = {page.plan.dest_uri for page in self.pages.done}
+        there = self._new_site.of_others() - done
         pages = chain.from_iterable(
             page_outputs(edition, self._numbers(edition), frames, self.renderer, {})
             for edition in plan.editions
         )
-        outputs = [
-            *pages,
-            *site_outputs(plan, code, self.state.terms),
-            *copied_outputs(plan, folders, self._digests),
-        ]
         if self.made:
             log.info("%d pages are written by %d process(es)", len(self.made), self._processes)
         try:
-            pictures = new_pictures(plan, (), self._docs_dir, self._built, self._kept, log)
-            written = write_outputs(
-                outputs, SiteFolder(self._built), self._processes, Progress(log, "files"), pictures.works
-            )
+            written = self._new_site.written(pages, frames.code | (self.pages.code or NO_CODE))
         except PictureError as error:
             if self._cache:
                 forget(self._cache)
             raise Abort(f"newsroom: {error}") from error
         except OSError as error:
             raise Abort(f"newsroom: the new site cannot be written: {error}") from error
+        ours = self._new_site.paths(written)
+        of_theme = sorted(there - ours)
+        theme = theme_state(plan, frames, self.pages.done, self._folders.content, self._digests, of_theme)
         themed = {
             one.key: Recorded(one.fingerprint, (one.path,))
             for one in themed_pages(plan, self.pages.done, theme, frames)
         }
-        self.state.outputs = themed | {one.key: written[one.key] for one in outputs}
+        self.state.outputs = themed | written
         self.state.theme = theme if self.made else None
-        self._planned = all_paths(self.state.outputs.values()) | pictures.planned | {*theme.paths}
+        self._planned = ours | done | {*of_theme}
 
     def _numbers(self, edition: EditionPlan) -> Sequence[int]:
         return self.made.numbers(edition.language.code) if self.made else ()
-
-    def _paths_of_theme(self) -> list[str]:
-        """The files that MkDocs has put there, but for its pages."""
-        pages = {page.plan.dest_uri for page in self.pages.done}
-        found = (file for file in self._built.rglob("*") if file.is_file())
-        return sorted({file.relative_to(self._built).as_posix() for file in found} - pages)
 
     def _keep(self, warnings: int) -> None:
         """For the next build."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -45,16 +46,46 @@ def at_once(works: Sequence[Callable[[], R]]) -> list[R]:
     ended. Where the system has no process left, this one does the work.
     """
     first, *others = works
-    children = [_fork(work) for work in others]
+    apart = [Apart(work) for work in others]
     try:
         results = [first()]
     finally:
-        sent = [_received(*child) if child else None for child in children]
-    for work, child, one in zip(others, children, sent, strict=True):
-        if isinstance(one, _Failure):
-            raise one.error
-        results.append(cast("R", one) if child else work())
-    return results
+        for one in apart:
+            one.wait()
+    return results + [one.result() for one in apart]
+
+
+class Apart(Generic[R]):
+    """Work that a process of its own begins now; where the system has none left, this one does it when the result is
+    asked for.
+    """
+
+    def __init__(self, work: Callable[[], R]) -> None:
+        """What the work finds must be something that can be pickled."""
+        self._work = work
+        self._child = self._running = _fork(work)
+        self._sent: object = None
+
+    def wait(self) -> None:
+        """Until the other process has ended."""
+        if self._running:
+            running, self._running = self._running, None
+            self._sent = _received(*running)
+
+    def result(self) -> R:
+        """Raises what the work raises."""
+        self.wait()
+        if isinstance(self._sent, _Failure):
+            raise self._sent.error
+        return cast("R", self._sent) if self._child else self._work()
+
+    def stop(self) -> None:
+        """The result is not wanted any more."""
+        if self._running:
+            (pid, pipe), self._running = self._running, None
+            os.kill(pid, signal.SIGKILL)
+            os.close(pipe)
+            os.waitpid(pid, 0)
 
 
 class _Failure:

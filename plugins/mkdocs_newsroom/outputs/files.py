@@ -28,17 +28,18 @@ from .templates import render_choice
 
 def site_files(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, bytes]]:
     """Path in the site and bytes of each. `code` is that of all pages together; None in a preview: it has no policy."""
-    return chain.from_iterable(output.make() for output in site_outputs(plan, code))
+    outputs = [*site_outputs(plan, code is not None), server_lists(plan, code)]
+    return chain.from_iterable(output.make() for output in outputs)
 
 
 def site_outputs(
     plan: Plan,
-    code: InlineCode | None,
+    has_policy: bool,
     search: Callable[[], SearchMemory] = SearchMemory,
     there: AbstractSet[str] = frozenset(),
 ) -> Iterator[Output]:
-    """The same by what is made together. `search` gives what an earlier build has found out for the search; it is
-    brought up to date. `there` are the files that the last build has left in the site.
+    """The same by what is made together, but for `server_lists`. `search` gives what an earlier build has found out for
+    the search; it is brought up to date. `there` are the files that the last build has left in the site.
     """
     earlier: defaultdict[str, list[str]] = defaultdict(list)
     for file in plan.earlier_files:
@@ -48,8 +49,8 @@ def site_outputs(
         _search_output(plan, search, there),
         feed_outputs(plan),
         calendar_outputs(plan),
-        embed_outputs(plan, partial(_finished, code)),
-        _further_outputs(plan, code),
+        embed_outputs(plan, partial(_finished, has_policy)),
+        _further_outputs(plan, has_policy),
     ):
         if not earlier:
             yield output
@@ -86,29 +87,33 @@ def _at_all_addresses(output: Output, earlier: Mapping[str, Iterable[str]]) -> F
             yield place, content
 
 
-def _further_outputs(plan: Plan, code: InlineCode | None) -> Iterator[Output]:
+def server_lists(plan: Plan, code: InlineCode | None) -> Output:
+    """What servers are told of the site; `code` as above."""
+    return Output("lists of pages", "lists for servers", unknown, partial(_lists_for_servers, plan, code))
+
+
+def _further_outputs(plan: Plan, has_policy: bool) -> Iterator[Output]:
     assets = own_assets()
     yield Output("assets", "assets", assets.folder.encode, assets.published)
-    yield Output("documents", "documents", unknown, partial(_documents, plan, code))
+    yield Output("documents", "documents", unknown, partial(_documents, plan, has_policy))
     yield Output("lists of pages", "sitemap", partial(_all_pages, plan), partial(_sitemap, plan))
-    yield Output("lists of pages", "lists for servers", unknown, partial(_lists_for_servers, plan, code))
 
 
 def _all_pages(plan: Plan) -> Fingerprint:
     return fingerprint([edition.pages.places() for edition in plan.editions], plan.site_url)
 
 
-def _documents(plan: Plan, code: InlineCode | None) -> Files:
+def _documents(plan: Plan, has_policy: bool) -> Files:
     """Whole HTML documents that no theme surrounds."""
-    yield "index.html", _finished(code, render_choice(plan.choice, plan.site_url))
+    yield "index.html", _finished(has_policy, render_choice(plan.choice, plan.site_url))
     not_found = replace(plan.choice, is_not_found=True)
-    yield "404.html", _finished(code, render_choice(not_found, plan.site_url))
+    yield "404.html", _finished(has_policy, render_choice(not_found, plan.site_url))
     for path, document in redirect_documents(plan):
-        yield path, _finished(code, document)
+        yield path, _finished(has_policy, document)
 
 
-def _finished(code: InlineCode | None, document: str) -> bytes:
-    return (document if code is None else with_policy(document)).encode()
+def _finished(has_policy: bool, document: str) -> bytes:
+    return (with_policy(document) if has_policy else document).encode()
 
 
 def _sitemap(plan: Plan) -> Files:

@@ -24,7 +24,7 @@ from ..load.configuration import Configuration
 from ..load.parallel import processors
 from ..load.settings import ProjectFolders, cache_folder, make_folders, make_settings
 from ..model.problem import Problem, Severity
-from ..outputs.files import site_outputs
+from ..outputs.files import server_lists, site_outputs
 from ..outputs.output import Files, Output
 from ..outputs.templates import PageRenderer
 from ..pipeline import prepare_changes
@@ -168,7 +168,12 @@ def _outputs(
     )
     code = None if wanted.is_preview else frames.code | theme.code
     there = state.last.manifest.files.keys() - broken if state.last else frozenset[str]()
-    outputs = [*pages, *site_outputs(plan, code, state.terms, there), *copied_outputs(plan, folders, digests)]
+    outputs = [
+        *pages,
+        *site_outputs(plan, code is not None, state.terms, there),
+        server_lists(plan, code),
+        *copied_outputs(plan, folders, digests),
+    ]
     single = [*chain.from_iterable(_single(edition, theme) for edition in plan.editions)]
     if not all(state.keeps(output, broken) for output in single):
         raise NeedsMkDocsError

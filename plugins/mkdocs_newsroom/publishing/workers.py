@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from tempfile import TemporaryFile
 
-from ..load.parallel import at_once
+from ..load.parallel import Apart, at_once
 from ..model.stages import Spent, measured, measured_now
 from .progress import Progress
 
@@ -47,7 +47,7 @@ def share(
     parent = os.getpid()
     with _numbers(len(pieces)) as numbers:
         works = [
-            partial(_work, pieces, numbers, first),
+            partial(_first_and_others, first, pieces, numbers),
             # It is not kept from telling by what must be done here first.
             partial(_measured_apart, pieces, numbers, parent, told),
             *[partial(_measured_apart, pieces, numbers, parent, _tell_nothing)] * (processes - 2),
@@ -59,6 +59,35 @@ def share(
             if stages:
                 stages.add(spent)
         return results
+
+
+class Begun:
+    """Pieces that a process beside this one begins now, while this one does other things.
+
+    What a piece finds out stays in the process that did it.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], progress: Progress) -> None:
+        self._pieces, self._told = pieces, _Told(pieces, progress)
+        self._closing = ExitStack()
+        self._numbers = self._closing.enter_context(_numbers(len(pieces)))
+        gc.freeze()  # as in `share`
+        work = partial(_measured_apart, pieces, self._numbers, os.getpid(), self._told)
+        self._apart = Apart(work)
+
+    def results(self) -> list[object]:
+        """Of all, in no order; this process does those that nobody has begun. Raises as `share` does."""
+        with self._closing:
+            results, _ = _work(self._pieces, self._numbers, self._told)
+            found, spent = self._apart.result()
+            if stages := measured_now():
+                stages.add(spent)
+            return results + found
+
+    def stop(self) -> None:
+        """Leaves the pieces as they are, and no process behind."""
+        self._apart.stop()
+        self._closing.close()
 
 
 class _Told:
@@ -96,11 +125,22 @@ def _tell_nothing(_number: int) -> None:
     """One of the processes tells for all."""
 
 
-def _work(pieces: Sequence[Piece], numbers: int, first: Sequence[Piece]) -> _Done:
-    """In the process that has begun: its stages are counted already."""
+def _first_and_others(first: Sequence[Piece], pieces: Sequence[Piece], numbers: int) -> _Done:
     try:
         results = [piece.do() for piece in first]
+    except BaseException:
+        _leave_nothing(numbers)
+        raise
+    others, spent = _work(pieces, numbers, _tell_nothing)
+    return results + others, spent
+
+
+def _work(pieces: Sequence[Piece], numbers: int, told: Callable[[int], object]) -> _Done:
+    """In the process that has begun: its stages are counted already."""
+    results = []
+    try:
         while number := os.read(numbers, _DIGITS):
+            told(int.from_bytes(number, "big"))
             results.append(pieces[int.from_bytes(number, "big")].do())
     except BaseException:
         _leave_nothing(numbers)

@@ -10,7 +10,7 @@ from ..model.stages import stage
 from ..outputs.output import AsItIs, Output
 from .progress import Progress
 from .recorded import Recorded
-from .workers import Piece, share
+from .workers import Begun, Piece, share
 from .writing import SiteFolder
 
 _AT_A_TIME = 64  # enough that a piece is worth its administration, few enough that all processes end together
@@ -38,6 +38,36 @@ def write_outputs(
     pieces = [_piece(some, site) for its in by_kind.values() for some in _batches(its)]
     many = sum(map(len, by_kind.values())) > _WORTH_A_PROCESS or further
     found = share([*map(Piece, further), *pieces], processes if many else 1, progress, first)
+    return _recorded(found)
+
+
+def stays_here(output: Output) -> bool:
+    """Whether it must be made by the process that has begun."""
+    return output.kind == _IN_THIS_PROCESS
+
+
+class BegunOutputs:
+    """The same in a process beside this one, which begins now."""
+
+    def __init__(
+        self,
+        outputs: Iterable[Output],
+        site: SiteFolder,
+        progress: Progress,
+        further: Sequence[Callable[[], object]],
+    ) -> None:
+        """None of the outputs may be one that `stays_here`."""
+        by_kind = groupby(sorted(outputs, key=_kind), key=_kind)
+        pieces = [_piece(some, site) for _, its in by_kind for some in _batches([*its])]
+        self._begun = Begun([*map(Piece, further), *pieces], progress)
+        self.stop = self._begun.stop
+
+    def written(self) -> dict[str, Recorded]:
+        """When all are. Raises as above."""
+        return _recorded(self._begun.results())
+
+
+def _recorded(found: Iterable[object]) -> dict[str, Recorded]:
     return dict(chain.from_iterable(one.items() for one in found if isinstance(one, dict)))
 
 
