@@ -194,7 +194,7 @@ def test_on_gitlab_there_is_one_issue(tmp_path: Path, found: list[dict[str, int]
     assert last.endswith(f"{issues}{end}")
 
 
-CACHE = ".newsroom-cache"
+KEPT = [".newsroom-cache", "site"]
 
 
 def test_on_github_only_what_is_published_is_kept_and_the_newest_is_found() -> None:
@@ -205,7 +205,8 @@ def test_on_github_only_what_is_published_is_kept_and_the_newest_is_found() -> N
     assert {name for name, found in steps.items() if found} == {"check.check", "publish.build"}
     (kept,), (taken,) = steps["publish.build"], steps["check.check"]
     assert taken["uses"].startswith("actions/cache/restore@"), "a stranger's build must leave nothing"
-    assert kept["with"]["path"] == taken["with"]["path"] == CACHE
+    assert kept["with"]["path"].split() == KEPT
+    assert taken["with"]["path"] == kept["with"]["path"], "else it is another cache"
     assert kept["with"]["key"].startswith("newsroom-${{")
     assert kept["with"]["restore-keys"] == taken["with"]["key"] == "newsroom-"
 
@@ -214,7 +215,7 @@ def test_on_gitlab_a_build_takes_the_place_of_the_one_before() -> None:
     jobs = gitlab_jobs()
     assert {name for name, job in jobs.items() if "cache" in job} == {"build", "pages"}
     kept = jobs["pages"]["cache"]
-    assert kept == {"key": "newsroom", "paths": [f"{CACHE}/"]}
+    assert kept == {"key": "newsroom", "paths": [f"{one}/" for one in KEPT]}
     assert jobs["build"]["cache"] == {**kept, "policy": "pull"}
 
 
