@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from mkdocs_newsroom.editions.problem_texts import format_problem
 from mkdocs_newsroom.load import yaml_events
-from mkdocs_newsroom.load.reading import Reading
+from mkdocs_newsroom.load.reading import CONTROL_CHARACTER, Reading, has_control_character
 from mkdocs_newsroom.load.sources import load
 
 from .projects import ITEM, LANGUAGES, SCHOOL, TRANSLATION, item, load_files
@@ -117,3 +117,21 @@ def test_the_order_in_which_the_disk_lists_files_is_irrelevant(
 
     monkeypatch.setattr(os, "scandir", reversed_scandir)
     assert load(tmp_path, "content", "data", LANGUAGES) == first
+
+
+def test_control_characters_are_told_from_their_bytes() -> None:
+    """Each by itself, and each between the bytes of others."""
+    every = [chr(number) for number in range(0x110000) if not 0xD800 <= number < 0xE000]
+    wrong = [
+        one for one in every if has_control_character(one.encode()) != bool(CONTROL_CHARACTER.search(one))
+    ]
+    assert wrong == []
+
+
+@given(
+    st.text(
+        st.sampled_from("aī–„×\xa0\x80\x9f\u2028\u202a\u2066\u2080\ufeff\uffff😀\x00\x7f\n\t"), max_size=12
+    )
+)
+def test_control_characters_are_found_in_texts(text: str) -> None:
+    assert has_control_character(text.encode()) == bool(CONTROL_CHARACTER.search(text))

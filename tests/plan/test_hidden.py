@@ -8,7 +8,8 @@ import pytest
 
 from harness.sites import prepare_site
 from mkdocs_newsroom.plan import body_renderer
-from mkdocs_newsroom.plan.dialect import DialectWords, Rendered, Resolve, render
+from mkdocs_newsroom.plan.dialect import DialectWords, Rendered, render
+from mkdocs_newsroom.plan.plain_html import Resolve
 
 FIELDS = "title: A\nslug: {key}\ndate: 2022-01-10\n"
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from harness.sites import prepare_site
 from mkdocs_newsroom.plan.addresses import Addresses
@@ -44,6 +47,21 @@ def test_relative_url(url: str, page_url: str, expected: str) -> None:
     assert relative_url(url, page_url) == expected
     site = "https://x.example/sub/"
     assert urljoin(site + page_url, expected) == site + url
+
+
+NAMES = st.sampled_from(["bs", "bsx", "pl", "b", "vijesti", "2021", "đaci.x", "..x", "a%20b", "404.html"])
+
+
+@given(st.lists(NAMES, max_size=4), st.booleans(), st.lists(NAMES, max_size=4), st.booleans())
+def test_relative_urls_are_those_of_the_library(
+    names: list[str], is_folder: bool, page_names: list[str], is_page_in_folder: bool
+) -> None:
+    url = "/".join(names) + ("/" if names and is_folder else "")
+    page_url = "/".join(page_names) + ("/" if page_names and is_page_in_folder else "")
+    folder = page_url.rpartition("/")[0]
+    assume(not f"{folder}/".startswith(f"{url}/") or is_folder or not names)  # no file is a folder too
+    expected = posixpath.relpath(f"/{url}", f"/{folder}") + ("/" if url.endswith("/") or not url else "")
+    assert relative_url(url, page_url) == expected
 
 
 def test_names_of_files_become_addresses() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import nh3
 import pytest
@@ -27,6 +28,48 @@ def put(html: str, words: str = "") -> str:
     """`words` are those of a preview."""
     pictures = TextPictures(PUBLISHED, {"media/news/2021/kreka/djeca.jpg": words})
     return str(pictures.put_into(Markup(html), PAGE))  # noqa: S704  # written here
+
+
+ADDRESSES = st.lists(
+    st.sampled_from(
+        [
+            "../",
+            "./",
+            "/",
+            "//",
+            "..",
+            ".",
+            "a",
+            "b.jpg",
+            "č",
+            "%20",
+            "%2E",
+            ":",
+            "?",
+            "#",
+            ";",
+            " ",
+            "[",
+            "x",
+        ]
+    )
+).map("".join)
+
+
+@given(
+    ADDRESSES, st.sampled_from(["", "404.html", "bs/", "bs/vijesti/2021/kreka/", "bs/a%20b/", "bs/o-nama.md"])
+)
+def test_a_picture_is_found_where_a_browser_looks_for_it(address: str, page_url: str) -> None:
+    try:
+        parts = urlsplit(urljoin(f"/{page_url}", address))
+    except ValueError:
+        expected = ""
+    else:
+        expected = "" if parts.scheme or parts.netloc else unquote(parts.path).removeprefix("/")
+    published = {expected: PUBLISHED[PLACE]} if expected else {}
+    pictures = TextPictures(published, {})
+    html = Markup('<img src="{}" alt="a">').format(address)
+    assert bool(pictures.missing(html, page_url, "")) is (bool(address) and not expected)
 
 
 def test_a_picture_gets_its_size_and_its_widths() -> None:

@@ -27,12 +27,13 @@ from .system_errors import reason_of
 THREADS = min(4, os.cpu_count() or 1)
 """Decoders of pictures leave Python's lock; more threads would mostly need more memory."""
 
+_EXTENSIONS = frozenset({*PHOTO_EXTENSIONS, *REFUSED_EXTENSIONS})
 _Found = Inspection | OSError
 
 
 def is_picture(path: str) -> bool:
     """Whether the name is that of a picture, also of one that is refused."""
-    return extension(path) in PHOTO_EXTENSIONS or extension(path) in REFUSED_EXTENSIONS
+    return extension(path) in _EXTENSIONS
 
 
 def read_pictures(

@@ -16,6 +16,12 @@ MAX_FILE_BYTES = 1024 * 1024
 CONTROL_CHARACTER = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+_PLAIN_BYTES = b"\n\r\t" + bytes(range(0x20, 0x7F))
+# In UTF-8, without the bytes above. The first byte is asked for by itself: so it is found many times faster.
+_CONTROL_BYTES = re.compile(
+    rb"[\x00-\x1f\x7f\xc2\xe2\xef](?:(?<=[\x00-\x7f])|(?<=\xc2)[\x80-\x9f]"
+    rb"|(?<=\xe2)(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])|(?<=\xef)\xbf[\xbe\xbf])"
+)
 _LINE_END = re.compile(r"\r\n?")
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -73,10 +79,15 @@ class Reading:
             self.error("S404", Place.after(even_line_ends(content[: error.start].decode("utf-8")), path))
             return None
         text = even_line_ends(text)
-        if match := CONTROL_CHARACTER.search(text):
+        if has_control_character(content) and (match := CONTROL_CHARACTER.search(text)):
             self.error("S405", Place.after(text[: match.start()], path), character=code_point(match[0]))
             return None
         return text
+
+
+def has_control_character(content: bytes) -> bool:
+    """Whether a `CONTROL_CHARACTER` is in what is written in UTF-8. It is told several times faster than where."""
+    return _CONTROL_BYTES.search(content.translate(None, _PLAIN_BYTES)) is not None
 
 
 def code_point(character: str) -> str:
@@ -91,5 +102,10 @@ def even_line_ends(text: str) -> str:
 def _read(file: str, limit: int) -> bytes | None:
     """None when there are more than `limit` bytes in it. Raises OSError."""
     with FileIO(file) as opened:
-        content = opened.readall() if os.fstat(opened.fileno()).st_size <= limit else None
-    return content if content is None or len(content) <= limit else None
+        size = os.fstat(opened.fileno()).st_size
+        if size > limit:
+            return None
+        content = opened.read(size + 1)
+        if len(content) != size:  # a file that is being written, or a system that reads it in parts
+            content += opened.readall()
+    return content if len(content) <= limit else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
 
 from .addresses import SiteAddress
 from .consents import ConsentIds
@@ -115,6 +117,11 @@ class Body:
 
     markdown: str
     line: int = 1
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Of the text; kept with it, for a build asks for those of all texts."""
+        return blake2b(self.markdown.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,14 @@
 """The Markdown of bundles: CommonMark with the GitHub extensions, as GitHub's and GitLab's previews show it.
 
-comrak renders it (GitLab's renderer), nh3 cleans it. Nothing else of the project knows either of them.
+comrak renders it (GitLab's renderer), nh3 cleans it, but for what `plain_html` sees to be clean already. Nothing else
+of the project knows either of them.
 Source: GitHub Flavored Markdown Spec 0.29, https://github.github.com/gfm/
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,8 @@ from markupsafe import Markup, escape
 
 from ..relate.shown_text import without_comments
 from .lettered import letter_lists
+from .picture_words import has_silent_picture
+from .plain_html import Resolve, plain_html
 
 MAX_CHARACTERS = 200_000
 _EXTENSIONS = ("autolink", "table", "tasklist", "strikethrough", "footnotes", "alerts", "shortcodes")
@@ -82,16 +85,15 @@ _TARGET = re.compile(
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 _UNSEEN = re.compile(r"[\x00-\x20]")
-_DEEP_QUOTATION = re.compile(r"^(?:[ \t]*>){101}", re.MULTILINE)
+_DEEPEST_QUOTATION = 100
+_TOO_DEEP_QUOTATION = re.compile(rf"^(?:[ \t]*>){{{_DEEPEST_QUOTATION + 1}}}", re.MULTILINE)
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)")
 _HEADING = re.compile(r'<h([1-6])><a href="#[^"]*" aria-hidden="true" class="anchor" id="([^"]*)"></a>')
 _CHECKBOX = re.compile(r'<input type="checkbox"( checked="")? disabled="" />')
 _BACK_REFERENCE = re.compile(r'aria-label="Back to reference ([\d-]+)"')
 _ALERT_TITLE = re.compile(r'(<p class="markdown-alert-title">)(Note|Tip|Important|Warning|Caution)(</p>)')
 _FOOTNOTE_ID = re.compile(r' id="(fn(?:ref)?-[^"]*)"')
-_ID = re.compile(r' id="([^"]+)"')
-
-Resolve = Callable[[str, bool], str]
+_ID = re.compile(r'<[^<>]* id="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -106,16 +108,21 @@ class DialectWords:
 
 @dataclass(frozen=True)
 class Rendered:
-    """Clean HTML, the ids in it that a link may name, and the names of the tags that were taken out."""
+    """Clean HTML, the ids in it that a link may name, the names of the tags that were taken out, and whether a picture
+    of the text has no words for those who cannot see it.
+    """
 
     html: Markup
     anchors: frozenset[str]
     removed: tuple[str, ...]
+    is_silent: bool
 
 
 def is_too_much(markdown: str) -> bool:
     """Cleaning takes time in proportion to length times depth; comrak itself bounds the depth of lists."""
-    return len(markdown) > MAX_CHARACTERS or bool(_DEEP_QUOTATION.search(markdown))
+    if len(markdown) > MAX_CHARACTERS:
+        return True
+    return markdown.count(">") > _DEEPEST_QUOTATION and bool(_TOO_DEEP_QUOTATION.search(markdown))
 
 
 def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
@@ -124,11 +131,22 @@ def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
     It is asked for targets of schemes that are not allowed too, so that it can report them; these are never written.
     """
     raw = to_html(markdown)
+    html, may_have_letters = _with_headings(raw), "a) " in raw
+    if may_have_letters:
+        html = letter_lists(html)
+    html = _with_words(html, words)
+    # An entry with a letter may end in the midst of bold words.
+    if "<" not in markdown and not may_have_letters and (plain := plain_html(html, IDS_OF_THE_PAGE, resolve)):
+        safe = Markup(plain.html)  # noqa: S704  # each of its tags was seen to be harmless
+        return Rendered(safe, plain.ids, (), plain.is_silent)
     for target in _refused(raw):
         resolve(target, False)
-    removed = tags_beyond(raw, _TAGS | {"input"})
-    html = _with_words(letter_lists(_with_headings(raw)), words)
+    clean = _cleaned(html, resolve)
+    anchors, removed = frozenset(_ID.findall(clean)), tags_beyond(raw, _TAGS | {"input"})
+    return Rendered(clean, anchors, removed, has_silent_picture(raw))
 
+
+def _cleaned(html: str, resolve: Resolve) -> Markup:
     def rewrite(tag: str, attribute: str, value: str) -> str | None:
         if attribute == "class":
             return value if all(_CLASSES.fullmatch(name) for name in value.split()) else None
@@ -148,8 +166,7 @@ def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
         clean_content_tags={"script", "style"},
         set_tag_attribute_values={"img": {"loading": "lazy"}},
     )
-    safe = Markup(clean)  # noqa: S704  # nh3 has cleaned it
-    return Rendered(safe, frozenset(_ID.findall(clean)), removed)
+    return Markup(clean)  # noqa: S704  # nh3 has cleaned it
 
 
 def tags_beyond(html: str, allowed: AbstractSet[str]) -> tuple[str, ...]:
@@ -166,6 +183,8 @@ def _refused(raw: str) -> Iterator[str]:
 
 def scheme_of(target: str) -> str:
     """As a browser reads it: it overlooks spaces and control characters."""
+    if ":" not in target:
+        return ""
     scheme = _SCHEME.match(_UNSEEN.sub("", target))
     return scheme[0].lower() if scheme else ""
 
@@ -196,9 +215,9 @@ def to_html(markdown: str, with_positions: bool = False) -> str:
 
 def _with_headings(html: str) -> str:
     """The page's own title is the only first-level heading, so a text that starts at `#` moves down by one."""
-    shift = 1 if re.search(r"<h1\b", html) else 0
-    html = _HEADING.sub(r'<h\1 id="\2">', html)
-    if shift:
+    starts_at_one = "<h1" in html and re.search(r"<h1\b", html)
+    html = _HEADING.sub(lambda m: f'<h{m[1]} id="{m[2]}">', html)
+    if starts_at_one:
         html = re.sub(r"(</?h)([1-6])\b", lambda m: f"{m[1]}{min(int(m[2]) + 1, 6)}", html)
     return html
 
@@ -208,12 +227,16 @@ def _with_words(html: str, words: DialectWords) -> str:
         label, sign, state = (words.done, "☑", " task-done") if match[1] else (words.not_done, "☐", "")
         return f'<span class="task{state}" role="img" aria-label="{escape(label)}">{sign}</span>'
 
-    alerts = dict(words.alerts)
-    # An address is encoded, an id is not.
-    html = _FOOTNOTE_ID.sub(lambda m: f' id="{escape(unquote(m[1]))}"', html)
-    html = _CHECKBOX.sub(box, html)
-    html = _BACK_REFERENCE.sub(lambda m: f'aria-label="{escape(words.back_to_reference)} {m[1]}"', html)
-    html = _ALERT_TITLE.sub(lambda m: f"{m[1]}{escape(alerts.get(m[2], m[2]))}{m[3]}", html)
-    return html.replace("<table>", '<div class="table" tabindex="0"><table>').replace(
-        "</table>", "</table></div>"
-    )
+    if ' id="fn' in html:  # an address is encoded, an id is not
+        html = _FOOTNOTE_ID.sub(lambda m: f' id="{escape(unquote(m[1]))}"', html)
+    if "<input" in html:
+        html = _CHECKBOX.sub(box, html)
+    if "Back to reference" in html:
+        html = _BACK_REFERENCE.sub(lambda m: f'aria-label="{escape(words.back_to_reference)} {m[1]}"', html)
+    if "markdown-alert" in html:
+        alerts = dict(words.alerts)
+        html = _ALERT_TITLE.sub(lambda m: f"{m[1]}{escape(alerts.get(m[2], m[2]))}{m[3]}", html)
+    if "<table>" in html or "</table>" in html:
+        html = html.replace("<table>", '<div class="table" tabindex="0"><table>')
+        html = html.replace("</table>", "</table></div>")
+    return html

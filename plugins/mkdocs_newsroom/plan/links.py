@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
@@ -37,6 +38,10 @@ class BodyLinks:
     pictures: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
     _told: set[str] = field(default_factory=set)
+    _folder: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._folder = posixpath.dirname(self.path)
 
     def resolve(self, target: str, is_picture: bool) -> str:
         """The address to write into the page: relative to it, or the target itself when it leads elsewhere."""
@@ -58,7 +63,7 @@ class BodyLinks:
             self._problem("L505", target)
             return target
         parts = urlsplit(target)
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), unquote(parts.path)))
+        path = posixpath.normpath(posixpath.join(self._folder, unquote(parts.path)))
         self.named.add(path)
         if wait := self.links.waiting.get(path):
             self.problems += [waiting_problem(place, target, wait) for place in self._untold(target)]
@@ -83,7 +88,7 @@ class BodyLinks:
     def _suggestion(self, path: str) -> str:
         """A path that may be pasted into the text as it is."""
         near = self.links.nearest(path, self.path)
-        return posixpath.relpath(near, posixpath.dirname(self.path)).replace(" ", "%20") if near else ""
+        return posixpath.relpath(near, self._folder).replace(" ", "%20") if near else ""
 
     def _problem(self, code: str, target: str, path: str = "") -> None:
         """`path` is what the target stands for, when there may be one of a like name."""
@@ -113,7 +118,8 @@ class BodyLinks:
         for tag in rendered.removed[:MOST_TARGETS]:
             place = self._place(position_of_tag(self.markdown, tag))
             self.problems.append(Problem("L506", place, {"tag": tag}, Severity.WARNING))
-        self.problems += silent_problems(f"{self.content}/{self.path}", self.markdown, self.first_line)
+        if rendered.is_silent:
+            self.problems += silent_problems(f"{self.content}/{self.path}", self.markdown, self.first_line)
 
 
 def waiting_problem(place: Place, target: str, wait: Wait) -> Problem:
@@ -133,9 +139,16 @@ def silent_problems(path: str, markdown: str, first_line: int) -> list[Problem]:
 
 
 def relative_url(url: str, page_url: str) -> str:
-    """`url` as seen from the page at `page_url`, both relative to the site's root (RFC 3986, 4.2)."""
-    folder = page_url if page_url.endswith("/") or not page_url else posixpath.dirname(page_url) + "/"
-    path = posixpath.relpath("/" + url, "/" + folder)
-    if url.endswith("/") or not url:
-        path += "/"
-    return path
+    """`url` as seen from the page at `page_url`, both as `Addresses` makes them (RFC 3986, 4.2)."""
+    for folder, way_up in _above(page_url):
+        if url.startswith(folder):
+            return way_up + url[len(folder) :] or "./"
+    raise AssertionError  # every address starts with that of the root, the last one
+
+
+@lru_cache(maxsize=16)
+def _above(page_url: str) -> list[tuple[str, str]]:
+    """The folders in which a page is, from its own to the root, and the way up to each."""
+    names = page_url.split("/")[:-1]
+    depths = range(len(names), -1, -1)
+    return [("".join(f"{name}/" for name in names[:depth]), "../" * (len(names) - depth)) for depth in depths]

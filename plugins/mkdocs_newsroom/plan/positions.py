@@ -9,6 +9,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from .dialect import to_html
+from .picture_words import is_silent
 
 Position = tuple[int, int]
 
@@ -16,7 +17,6 @@ _ELEMENT = re.compile(r'<(?:a|img) data-sourcepos="(\d+):(\d+)-[^"]*" (?:href|sr
 _PICTURE = re.compile(r'<img data-sourcepos="(\d+):(\d+)-[^"]*" src="([^"]*)" alt="\s*"')
 _RAW_PICTURE = re.compile(r"<img\b(?! data-sourcepos)[^<>]*>", re.IGNORECASE)
 _RAW_ADDRESS = re.compile(r"""\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
-_RAW_WORDS = re.compile(r"""\salt\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s]|[^\s"'<>])""", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -42,16 +42,12 @@ def silent_pictures(markdown: str) -> Iterator[tuple[Position, str]]:
     html, lines = _located(markdown), _LINE_END.split(markdown)
     for line, column, target in _PICTURE.findall(html):
         yield _in_characters(lines, line, column), unescape(target)
-    if any(_is_silent(raw) for raw in _RAW_PICTURE.findall(html)):
+    if any(is_silent(raw) for raw in _RAW_PICTURE.findall(html)):
         for match in _RAW_PICTURE.finditer(markdown):
-            if _is_silent(match[0]):
+            if is_silent(match[0]):
                 address = _RAW_ADDRESS.search(match[0])
                 target = next(filter(None, address.groups()), "") if address else ""
                 yield position_at(markdown, match.start()), unescape(target)
-
-
-def _is_silent(tag: str) -> bool:
-    return not _RAW_WORDS.search(tag)
 
 
 @lru_cache(maxsize=1)

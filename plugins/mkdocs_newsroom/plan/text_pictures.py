@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -31,6 +31,8 @@ _KEPT = ("title", "id", "lang", "dir")
 _IMAGE = re.compile(r"<img ([^>]*)>")
 _LINK = re.compile(r'<a [^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+# One that needs no more than to go up some folders, and then down: nearly all, as they were made by `relative_url`.
+_PLAIN_ADDRESS = re.compile(r"((?:\.\./)*)([\w%-][\w.%-]*(?:/[\w%-][\w.%-]*)*)", re.ASCII)
 _WIDTH = re.compile(r"[1-9][0-9]{0,4}")
 # Around what stands where a withheld photo was; HTML cannot hold this character.
 _EDGE = "\0"
@@ -81,6 +83,8 @@ class TextPictures:
         )
 
     def _withheld_place(self, address: str, page_url: str, path: str) -> str | None:
+        if not self.withheld:
+            return None
         places = (_place(address, page_url), Addresses.file(_place(address, path)))
         return next((place for place in places if place in self.withheld), None)
 
@@ -98,8 +102,8 @@ class TextPictures:
         place = _place(address, page_url)
         if place not in self.published:
             return match[0]
-        whole = view(self.published[place], Phrase(attributes.get("alt", "")), _NOTHING, _NOTHING)
-        picture = _fitted(whole, attributes.get("width", ""))
+        picture = _fitted(self.published[place], attributes.get("width", ""))
+        picture = replace(picture, alt=Phrase(attributes.get("alt", "")))
         sizes = SIZES if picture.width >= WIDEST else f"min({picture.width}px, 92vw)"
         kept = {name: attributes[name] for name in _KEPT if name in attributes}
         url = partial(relative_url, page_url=page_url)
@@ -127,8 +131,10 @@ def _attributes(image: re.Match[str]) -> dict[str, str]:
     return {name: unescape(value) for name, value in _ATTRIBUTE.findall(image[1])}
 
 
-def _fitted(picture: Picture, written: str) -> Picture:
-    """Not wider than someone has written, and no higher than a screen."""
+@lru_cache(maxsize=1024)  # a picture is shown in each language, and perhaps in several texts
+def _fitted(file: PictureFile, written: str) -> Picture:
+    """Not wider than someone has written, and no higher than a screen; without words."""
+    picture = view(file, _NOTHING, _NOTHING, _NOTHING)
     wanted = int(written) if _WIDTH.fullmatch(written) else picture.width
     width = max(1, min(wanted, picture.width, HIGHEST * picture.width // picture.height))
     return replace(picture, width=width, height=max(1, round(picture.height * width / picture.width)))
@@ -136,6 +142,11 @@ def _fitted(picture: Picture, written: str) -> Picture:
 
 def _place(address: str, page_url: str) -> str:
     """The place in the site that an address names, not quoted; "" when it leads elsewhere."""
+    if plain := _PLAIN_ADDRESS.fullmatch(address):
+        folders = page_url.split("/")[:-1]
+        above = len(plain[1]) // len("../")
+        if above <= len(folders):
+            return unquote("/".join([*folders[: len(folders) - above], plain[2]]))
     try:
         parts = urlsplit(urljoin(f"/{page_url}", address))
     except ValueError:  # no address at all, such as "//["

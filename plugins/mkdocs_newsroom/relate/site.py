@@ -19,7 +19,7 @@ from .consent import Consents, check_consents, ending_soon, withheld_pictures
 from .coordinates import check_coordinates
 from .funding import check_funding
 from .items import relate_item
-from .personal_data import check_personal_data
+from .personal_data import personal_data_problems
 from .references import Known, connect, without_unknown
 from .unshown import check_unshown
 from .waiting import hidden_paths, waiting
@@ -32,6 +32,7 @@ def relate(
 
     `known` are items whose bundles were not read again; whoever knows them knows what is wrong with them.
     """
+    personal_data = personal_data_problems(sources)
     records, consents = Known.of(sources), Consents.of(sources, settings.today)
     related, problems = connect(sources.entities, records)
     items = [*known]
@@ -45,7 +46,7 @@ def relate(
     problems += check_consents(sources.consents) + ending_soon(items, sources.consents, settings.today)
     problems += check_funding(sources, settings.codes)
     problems += check_statement(sources, settings.codes, settings.today)
-    problems += check_coordinates(sources.entities) + check_personal_data(sources)
+    problems += check_coordinates(sources.entities)
     withheld = withheld_pictures(items, sources.pictures)
     site = Site(
         items=tuple(items),
@@ -62,7 +63,8 @@ def relate(
         withheld=withheld,
         waiting=tuple(waiting(items)),
     )
-    return site, [*problems, *check_unshown(sources, site.files_of_records, known)]
+    problems += check_unshown(sources, site.files_of_records, known)
+    return site, problems + personal_data()
 
 
 def without_waiting(site: Site, sources: Sources, settings: Settings) -> Site:
