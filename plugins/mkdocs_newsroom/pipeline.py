@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
@@ -16,7 +16,7 @@ from .editions.unconfirmed import check_unconfirmed
 from .load.bundles import stand_in_slug
 from .load.ledger import check_ledger
 from .load.settings import ProjectFolders
-from .load.sources import load
+from .load.sources import load as load_sources
 from .load.uncollected import uncollected
 from .memory import NOTHING_KNOWN_OF_BUNDLES, KnownBundle, Memory, Surroundings
 from .model.addresses import LEDGER_FILE
@@ -86,23 +86,27 @@ def prepare_changes(
     earlier: Earlier,
     memory: Memory,
     files: Mapping[str, bytes],
+    *,
+    only_files: bool = False,
 ) -> Prepared:
     """The same with less work: what the memory knows is neither read nor rendered again. It is brought up to date.
 
-    `files` are the fingerprints of all files that say anything about the site, by their paths in the project.
+    `files` are the fingerprints of all files that say anything about the site, by their paths in the project;
+    `only_files` says that there is nothing else, so that the folders need not be looked through again.
     """
+    load = partial(_load, folders, settings, cache, paths=files if only_files else None)
     now = Surroundings.of(files, folders.content, settings)
     known = memory.known(now)
-    sources, problems = _load(folders, settings, cache, known)
+    sources, problems = load(known)
     if known and memory.public != frozenset(public_ways(sources)):
         # What one bundle says to be public is no problem in any other.
         known = {}
-        sources, problems = _load(folders, settings, cache, known)
+        sources, problems = load(known)
     prepared = prepare_sources(sources, problems, settings, earlier, memory, known)
     if known and prepared.errors:
         # Of two that cannot both be, it does not depend on what was known which one is told of.
         known = {}
-        sources, problems = _load(folders, settings, cache, known)
+        sources, problems = load(known)
         prepared = prepare_sources(sources, problems, settings, earlier, memory, known)
     memory.update(now, sources, prepared.whole, prepared.of_files, prepared.since, known)
     return prepared
@@ -110,10 +114,20 @@ def prepare_changes(
 
 @stage("load")
 def _load(
-    folders: ProjectFolders, settings: Settings, cache: Path | None, known: Mapping[str, KnownBundle]
+    folders: ProjectFolders,
+    settings: Settings,
+    cache: Path | None,
+    known: Mapping[str, KnownBundle],
+    paths: Collection[str] | None = None,
 ) -> tuple[Sources, list[Problem]]:
-    sources, problems = load(
-        folders.project, folders.content, folders.data, settings.codes, cache=cache, known=known.keys()
+    sources, problems = load_sources(
+        folders.project,
+        folders.content,
+        folders.data,
+        settings.codes,
+        cache=cache,
+        known=known.keys(),
+        paths=paths,
     )
     public = frozenset(way for one in known.values() for way in one.public)
     problems += check_ledger(sources, f"{folders.data}/{LEDGER_FILE}")

@@ -12,7 +12,7 @@ from mkdocs_newsroom.plan.social_cards import CardFace, CardPicture, SocialCard
 from mkdocs_newsroom.publishing import cards
 from mkdocs_newsroom.publishing.cards import make_cards
 from mkdocs_newsroom.publishing.kept import KeptCopies
-from mkdocs_newsroom.publishing.pictures import PictureError
+from mkdocs_newsroom.publishing.picture_error import PictureError
 
 PHOTO = CardPicture(PictureCopy("a.jpg", "0123456789", "media/a.jpg", 1200, 800, "jpg"), is_logo=False)
 

@@ -21,7 +21,8 @@ from mkdocs_newsroom.outputs.pixels import clean_picture
 from mkdocs_newsroom.plan.pictures import PictureCopy, picture_copies
 from mkdocs_newsroom.publishing import pictures
 from mkdocs_newsroom.publishing.kept import PUBLISHED, SERVED, KeptCopies, Way
-from mkdocs_newsroom.publishing.pictures import PictureError, make_pictures
+from mkdocs_newsroom.publishing.picture_error import PictureError
+from mkdocs_newsroom.publishing.pictures import make_pictures
 
 KINDS = {
     "a.jpg": hostile.telling_jpeg,

@@ -7,6 +7,7 @@ import os
 import pickle
 import struct
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsroom.load import kept_state
-from mkdocs_newsroom.load.kept_state import read_state, recipe_of, state_recipe, write_state
+from mkdocs_newsroom.load.kept_state import BegunState, read_state, recipe_of, state_recipe, write_state
 
 RECIPE = b"a recipe"
 VALUE = {"text": "Škola", "numbers": [1, 2.5, None], "bytes": b"\x00" * 100}
@@ -126,6 +127,17 @@ def test_another_recipe_in_the_header_is_found(tmp_path: Path, written: bytes) -
     other = blake2b(b"another", digest_size=16).digest()
     (tmp_path / "a.state").write_bytes(written[:16] + other + written[32:])
     assert read_state(tmp_path / "a.state", b"another") is None
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_one_that_is_read_beside(tmp_path: Path, broken: bool) -> None:
+    write_state(tmp_path / "a.state", b"recipe", {"known": 1})
+    if broken:
+        (tmp_path / "a.state").write_bytes((tmp_path / "a.state").read_bytes()[:-1])
+    threads = threading.active_count()
+    begun = [BegunState(tmp_path / name, b"recipe") for name in ("a.state", "none.state")]
+    assert [one.value() for one in begun] == [None if broken else {"known": 1}, None]
+    assert threading.active_count() == threads, "a process with threads is not forked"
 
 
 def test_no_file(tmp_path: Path) -> None:

@@ -200,6 +200,40 @@ def test_files_are_those_that_are_read_for_a_build(project: Path) -> None:
     assert take(project, also=()).files.keys() == read_for_build | beside
 
 
+@pytest.mark.parametrize("folder", ["content", "./content/", "."])
+def test_folders_need_not_be_looked_through_again(project: Path, folder: str) -> None:
+    for name in (
+        "a.md",
+        "a-b/c.md",
+        "a/b.md",
+        "a/b/c.md",
+        "a b/c.md",
+        "a.b/c.md",
+        "ab.md",
+        "c\u030c/ć.md",
+        "Č.md",
+    ):
+        write(project, f"content/{name}", name)
+    write(project, "content-2/other.md", "")
+    found = snapshot(project, [project / folder])
+    assert found.has_only_files
+    look, known = (Reading(project, "content", "data", ("bs",), frozenset({"bs"})) for _ in range(2))
+    assert scan(known, folder, found.files) == scan(look, folder)
+    assert known.problems == look.problems
+    assert known.misnamed == look.misnamed
+
+
+@posix_only
+@pytest.mark.parametrize("other", ["link", "pipe"])
+def test_what_is_no_file_is_seen(project: Path, other: str) -> None:
+    assert take(project).has_only_files
+    if other == "link":
+        (project / "content" / "link.md").symlink_to("about.md")
+    else:
+        os.mkfifo(project / "content" / "pipe")
+    assert not take(project).has_only_files
+
+
 @posix_only
 def test_where_a_link_leads_is_seen(project: Path) -> None:
     link = project / "content" / "link.md"

@@ -188,6 +188,19 @@ def test_a_cache_that_is_of_no_use(tmp_path: Path, broken: str) -> None:
     assert contents(site.site) == from_nothing(site, tmp_path / "fresh")
 
 
+def test_what_has_changed_is_forgotten(tmp_path: Path) -> None:
+    """The state that was kept whole stays: it is that of an earlier site."""
+    site = small_site(tmp_path / "small")
+    build(site)
+    CHANGE["body"](site, random.Random(1))  # noqa: S311  # no secret
+    assert MADE.search(build(site))
+    changes = site.folder / ".newsroom-cache" / "site-changes.state"
+    changes.write_bytes(changes.read_bytes()[:-7])
+    CHANGE["title"](site, random.Random(1))  # noqa: S311  # no secret
+    build(site)
+    assert contents(site.site) == from_nothing(site, tmp_path / "fresh")
+
+
 def test_what_somebody_does_to_the_site_is_put_right(tmp_path: Path) -> None:
     site = small_site(tmp_path / "small")
     build(site)

@@ -15,7 +15,7 @@ from ..load.configuration import FILE
 from ..load.settings import cache_folder
 from ..model.stages import Spent, measured, stage
 from ..publishing.exchange_files import finish_interrupted
-from ..publishing.last_build import look_around, recall_last
+from ..publishing.last_build import begin_to_recall, look_around, recall_last
 from .frame import N_, PROBLEMS, Command, fail, in_language, option, words
 from .helps import HELP
 from .here import find_project
@@ -69,10 +69,11 @@ def _build_changes(configuration: Path, strict: bool, lang: str) -> int | None:
     if found.is_unchanged(last, now()) and not (strict and last.warnings):
         click.echo("INFO    -  newsroom: nothing has changed, the site stays as it is", err=True)
         return 0
+    begun = begin_to_recall(cache)  # it is read while the next lines take their time
     from ..host.build import build_changes  # noqa: PLC0415  # slow to import
     from ..publishing.rebuild import Wanted  # noqa: PLC0415
 
-    return build_changes(configuration, last, found, Wanted(strict, lang=lang))
+    return build_changes(configuration, last, begun, found, Wanted(strict, lang=lang))
 
 
 def _processor_seconds() -> float:

@@ -17,6 +17,10 @@ from ..model.text import ENGLISH, Foreign
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 INTERFACE = "newsroom"
 COMMANDS = "commands"
+COMPILED: dict[tuple[str, str], bytes] = {}
+"""What gettext reads of the package's catalogues, by language and domain. It may be kept for a later build of the same
+release.
+"""
 
 
 class Catalogue:
@@ -32,7 +36,7 @@ class Catalogue:
         self.domain = domain
         self._own = own
         package = _package_translations(lang, domain)
-        self.translations = package if own is None else _translations(own, domain, package)
+        self.translations = package if own is None else _translations(_compiled(own), domain, package)
 
     def gettext(self, message: str) -> str:
         return self.translations.gettext(message)
@@ -131,11 +135,14 @@ def _package_catalogue(lang: str, domain: str) -> Catalog | None:
 def _package_translations(lang: str, domain: str) -> NullTranslations:
     is_marked = domain == INTERFACE and lang.partition("-")[0] != ENGLISH
     english = _English(lang) if is_marked else NullTranslations()
-    catalog = _package_catalogue(lang, domain)
-    return _translations(catalog, domain, english) if catalog else english
+    if (lang, domain) not in COMPILED:
+        catalog = _package_catalogue(lang, domain)
+        COMPILED[lang, domain] = _compiled(catalog) if catalog else b""
+    compiled = COMPILED[lang, domain]
+    return _translations(compiled, domain, english) if compiled else english
 
 
-def _translations(catalog: Catalog, domain: str, fallback: NullTranslations) -> Translations:
+def _compiled(catalog: Catalog) -> bytes:
     whole = Catalog(charset="utf-8", header_comment="")
     whole.mime_headers = catalog.mime_headers
     for message in _messages(catalog):
@@ -143,7 +150,10 @@ def _translations(catalog: Catalog, domain: str, fallback: NullTranslations) -> 
             whole.add(message.id, message.string, context=message.context)
     compiled = BytesIO()
     write_mo(compiled, whole)
-    compiled.seek(0)
-    made = Translations(compiled, domain=domain)
+    return compiled.getvalue()
+
+
+def _translations(compiled: bytes, domain: str, fallback: NullTranslations) -> Translations:
+    made = Translations(BytesIO(compiled), domain=domain)
     made.add_fallback(fallback)
     return made

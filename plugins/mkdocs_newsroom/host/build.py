@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from ..load.configuration import SettingsError, read_configuration
+from ..load.kept_state import BegunState
 from ..load.uncollected import uncollected
 from ..model.stages import stage
 from ..publishing.last_build import Found, LastBuild
-from ..publishing.pictures import PictureError
+from ..publishing.picture_error import PictureError
 from ..publishing.rebuild import NeedsMkDocsError, Place, Wanted, rebuild
 from ..publishing.site_state import keep_site, recall_site
 from .wishes import Wishes, wishing
@@ -38,8 +39,10 @@ def build_site(configuration: Path, wanted: Wishes, *, is_strict: bool) -> int:
     return 0
 
 
-def build_changes(file: Path, last: LastBuild, found: Found, wanted: Wanted) -> int | None:
-    """The same, where the last build has left enough for that; None where MkDocs is needed. `file` is mkdocs.yml."""
+def build_changes(file: Path, last: LastBuild, begun: BegunState, found: Found, wanted: Wanted) -> int | None:
+    """The same, where the last build has left enough for that; None where MkDocs is needed. `file` is mkdocs.yml,
+    `begun` what is being recalled.
+    """
     try:
         configuration = read_configuration(file.parent, file.name)
     except SettingsError:
@@ -47,7 +50,7 @@ def build_changes(file: Path, last: LastBuild, found: Found, wanted: Wanted) -> 
     place = Place.of(file.parent, configuration)
     with uncollected():
         with stage("what is known"):
-            state = recall_site(place.cache, last)
+            state = recall_site(place.cache, last, begun)
         try:
             is_well = rebuild(place, configuration, state, found, wanted, changes_log())
         except (NeedsMkDocsError, SettingsError):

@@ -29,21 +29,20 @@ from ..model.stages import stage
 from ..outputs.policy import NO_CODE
 from ..outputs.templates import THEME, PageRenderer
 from ..pipeline import prepare_changes
-from ..plan.fingerprints import Fingerprint
 from ..plan.pages import EditionPlan
 from ..publishing.exchange import building_folder, publish
 from ..publishing.exchange_files import finish_interrupted
 from ..publishing.kept import PUBLISHED, SERVED, KeptCopies
-from ..publishing.last_build import LastBuild, recall_last
+from ..publishing.last_build import recall_last
 from ..publishing.new_site import NewSite
 from ..publishing.page_outputs import Frames, page_outputs
-from ..publishing.pictures import PictureError
+from ..publishing.picture_error import PictureError
 from ..publishing.published import Manifest
 from ..publishing.rebuild import Place
 from ..publishing.recorded import Recorded
 from ..publishing.reports import Reports
 from ..publishing.site_state import SiteState, keep_site, next_moment, recall_site
-from ..publishing.surroundings import configuration_print, files_now, sources_of
+from ..publishing.surroundings import files_now, last_build
 from .config import NewsroomConfig, data_folder, settings_of
 from .files import Specimen, planned_files, theme_files
 from .made_pages import MadePages
@@ -258,34 +257,25 @@ class Run:
 
     def _keep(self, warnings: int) -> None:
         """For the next build."""
-        state = self.state
         if warnings > sum(one.severity is Severity.WARNING for one in self._prepared.problems):
-            state.theme = None  # MkDocs, or another plugin, has something to say, and shall say it again
-        sources, also = sources_of(self._folders)
-        state.last = LastBuild(
-            site=os.path.relpath(self._site, self._folders.project),
-            folders=sources,
-            also=also,
-            configuration=self._known_by(),
-            snapshot=self._files,
-            manifest=Manifest.of(self._site, self._planned),
+            self.state.theme = None  # MkDocs, or another plugin, has something to say, and shall say it again
+        configuration = read_configuration(self._folders.project)
+        of_project = Place.of(self._folders.project, configuration).site
+        is_published = self._built != self._site
+        self.state.last = last_build(
+            self._folders,
+            configuration,
+            self._site,
+            self._files,
+            Manifest.of(self._site, self._planned),
             day=self._settings.today,
             next_moment=next_moment(self._prepared, self._settings),
             warnings=warnings,
+            # Another file, or an option of MkDocs, has made a site for which nobody may take that of mkdocs.yml.
+            is_other=self._file != FILE or (is_published and self._site != of_project),
         )
-        if self._cache and self._built != self._site:
-            keep_site(self._cache, state)
-
-    def _known_by(self) -> Fingerprint:
-        """b"" when the site stands elsewhere than mkdocs.yml says, or another file says all: nobody may take that for
-        the site of mkdocs.yml.
-        """
-        project = self._folders.project
-        configuration = read_configuration(project)
-        is_serving = self._built == self._site
-        if not is_serving and (self._file, self._site) != (FILE, Place.of(project, configuration).site):
-            return b""
-        return configuration_print(project, configuration)
+        if self._cache and is_published:
+            keep_site(self._cache, self.state)
 
     def _publish(self) -> None:
         try:

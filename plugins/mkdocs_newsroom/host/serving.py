@@ -17,7 +17,7 @@ from ..load.settings import cache_folder
 from ..load.uncollected import uncollected
 from ..model.problem import Problem
 from ..publishing.last_build import Found, look_at
-from ..publishing.pictures import PictureError
+from ..publishing.picture_error import PictureError
 from ..publishing.rebuild import NeedsMkDocsError, Place, Wanted, rebuild
 from ..publishing.reports import Reports
 from .run import Run
@@ -28,7 +28,6 @@ log = get_plugin_logger("newsroom")
 _QUIET = (
     0.05  # seconds without a further change; whoever writes a file in several steps sees the last one soon
 )
-_NOTHING_CHANGED_BY_OTHERS: frozenset[str] = frozenset()
 
 
 def serve_changes(server: LiveReloadServer, config: MkDocsConfig, run: Callable[[], Run]) -> None:
@@ -96,9 +95,7 @@ class Preview:
             wanted = Wanted(self._is_strict, is_preview=True, site_url=self._server.url, show=told.append)
             place = Place(self._project, Path(self._site), cache)
             with uncollected():
-                is_well = rebuild(
-                    place, configuration, state, Found(files, _NOTHING_CHANGED_BY_OTHERS), wanted, log
-                )
+                is_well = rebuild(place, configuration, state, Found(files, look=frozenset), wanted, log)
         except (NeedsMkDocsError, SettingsError):
             return False
         except (OSError, PictureError) as error:

@@ -43,18 +43,24 @@ def read_state(file: Path, recipe: bytes) -> object | None:
 
     Raises nothing. A kept None cannot be told from nothing.
     """
-    try:
-        payload = _payload(file, recipe)
-    except OSError:
-        return None
-    if payload is None:
-        return None
-    try:
-        with uncollected():
-            value: object = pickle.loads(payload)  # noqa: S301  # by a build of this user: see above
-    except Exception:  # noqa: BLE001  # the bytes are as they were written, but what they name may be gone
-        return None
-    return value
+    return _value(_payload(file, recipe))
+
+
+class BegunState:
+    """One that is being read while this process does other things."""
+
+    def __init__(self, file: Path, recipe: bytes) -> None:
+        self._payload: bytes | None = None
+        self._thread = threading.Thread(target=self._read, args=(file, recipe))
+        self._thread.start()
+
+    def value(self) -> object | None:
+        """As `read_state`."""
+        self._thread.join()
+        return _value(self._payload)
+
+    def _read(self, file: Path, recipe: bytes) -> None:
+        self._payload = _payload(file, recipe)
 
 
 def write_state(file: Path, recipe: bytes, value: object) -> None:
@@ -105,18 +111,32 @@ def recipe_of(package: Path, library_folders: Sequence[str]) -> bytes:
 
 
 def _payload(file: Path, recipe: bytes) -> bytes | None:
-    """None unless the file is as it was written, and of this recipe. Raises OSError."""
+    """None unless the file is as it was written, and of this recipe."""
     key = _key(recipe)
-    with file.open("rb") as opened:
-        head = opened.read(_HEADER.size)
-        if len(head) < _HEADER.size:
-            return None
-        magic, key_found, length, checksum = _HEADER.unpack(head)
-        size = os.fstat(opened.fileno()).st_size  # a broken length must not ask for all memory
-        if (magic, key_found, _HEADER.size + length) != (_MAGIC, key, size):
-            return None
-        payload = opened.read(length)
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(_HEADER.size)
+            if len(head) < _HEADER.size:
+                return None
+            magic, key_found, length, checksum = _HEADER.unpack(head)
+            size = os.fstat(opened.fileno()).st_size  # a broken length must not ask for all memory
+            if (magic, key_found, _HEADER.size + length) != (_MAGIC, key, size):
+                return None
+            payload = opened.read(length)
+    except OSError:
+        return None
     return payload if _checksum(payload, key) == checksum else None
+
+
+def _value(payload: bytes | None) -> object | None:
+    if payload is None:
+        return None
+    try:
+        with uncollected():
+            value: object = pickle.loads(payload)  # noqa: S301  # by a build of this user: see above
+    except Exception:  # noqa: BLE001  # the bytes are as they were written, but what they name may be gone
+        return None
+    return value
 
 
 def _key(recipe: bytes) -> bytes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from operator import attrgetter
 
 from . import suggest
@@ -24,9 +25,21 @@ def extension(path: str) -> str:
     return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
 
 
-def scan(reading: Reading, folder: str) -> list[str]:
-    """All files below `folder`, relative to it. Links are never followed."""
-    return [path for path in _walk(reading, folder) if _is_nameable(reading, folder, path)]
+def scan(reading: Reading, folder: str, known: Collection[str] | None = None) -> list[str]:
+    """All files below `folder`, relative to it. Links are never followed.
+
+    `known` are the paths of all files in the project, where that is known and where there is nothing but files.
+    """
+    paths = _walk(reading, folder) if known is None else _below(folder, known)
+    return [path for path in paths if _is_nameable(reading, folder, path)]
+
+
+def _below(folder: str, known: Collection[str]) -> list[str]:
+    """In the order of `_walk`: a folder's name ends before any other sign."""
+    whole = posixpath.normpath(folder)
+    start = "" if whole == "." else f"{whole}/"
+    paths = [path[len(start) :] for path in known if path.startswith(start)]
+    return sorted(paths, key=lambda path: path.replace("/", "\0"))
 
 
 def _walk(reading: Reading, folder: str) -> Iterator[str]:

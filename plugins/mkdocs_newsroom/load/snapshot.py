@@ -65,6 +65,11 @@ class Snapshot:
         )
 
     @cached_property
+    def has_only_files(self) -> bool:
+        """Whether there is no link and nothing else that is no file, and nothing that cannot be looked at."""
+        return all(state.mtime_ns for state in self.files.values())
+
+    @cached_property
     def digest(self) -> bytes:
         """Of all paths and contents."""
         paths = sorted(self.files)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
@@ -35,17 +35,18 @@ def load(
     source_languages: Sequence[str] = (ENGLISH,),
     cache: Path | None = None,
     known: AbstractSet[str] = frozenset(),
+    paths: Collection[str] | None = None,
 ) -> tuple[Sources, list[Problem]]:
     """All records of a project, and everything that is wrong with its files.
 
     `project` is the folder of mkdocs.yml; `content` and `data` are folders relative to it. `languages` have
     an edition; texts of records may be given in `source_languages` too (a funder's statement in English).
     In the folder `cache` it is kept what was found in pictures, so that the next run need not decode them.
-    Bundles whose keys are `known` are not read.
+    Bundles whose keys are `known` are not read. `paths` are those of all files in the project, as `scan` takes them.
     """
     texts_in = frozenset(languages) | frozenset(source_languages)
     reading = Reading(project, content, data, tuple(languages), texts_in)
-    files = _files(reading, content)
+    files = _files(reading, content, paths)
     misnamed = [path.removeprefix(f"{content}/") for path in reading.misnamed if is_picture(path)]
     if not (project / content).is_dir():
         reading.error("S408", content)
@@ -55,7 +56,7 @@ def load(
     named_pictures = [path for path in files if is_picture(path)]
     pictures = read_pictures(reading, named_pictures, cache)
     refused = frozenset([*named_pictures, *misnamed]) - pictures.keys()
-    data_files = _files(reading, data)
+    data_files = _files(reading, data, paths)
     records = record_paths(reading, data_files)
     sources = Sources(
         content=content,
@@ -84,8 +85,8 @@ def _key(path: str) -> str:
     return "/".join(path.split("/", 3)[1:3])
 
 
-def _files(reading: Reading, folder: str) -> list[str]:
-    return scan(reading, folder) if (reading.project / folder).is_dir() else []
+def _files(reading: Reading, folder: str, paths: Collection[str] | None) -> list[str]:
+    return scan(reading, folder, paths) if (reading.project / folder).is_dir() else []
 
 
 def _assets(reading: Reading, files: Iterable[str]) -> Iterable[str]:

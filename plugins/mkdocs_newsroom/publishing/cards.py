@@ -11,7 +11,7 @@ from ..load.pictures import THREADS
 from ..outputs.card_drawing import draw_card
 from ..plan.social_cards import SocialCard
 from .kept import KeptCopies
-from .pictures import PictureError
+from .picture_error import PictureError
 from .threads import Tell, run_all
 
 

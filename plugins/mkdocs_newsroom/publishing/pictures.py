@@ -12,11 +12,8 @@ from ..load.pictures import THREADS
 from ..outputs.pixels import clean_picture, encoded, smaller
 from ..plan.pictures import PictureCopy
 from .kept import KeptCopies
+from .picture_error import PictureError
 from .threads import Tell, run_all
-
-
-class PictureError(Exception):
-    """No copies can be made of a picture. The text names it and says why, in one line."""
 
 
 def make_pictures(

@@ -99,7 +99,10 @@ def rebuild(
     folders = make_folders(place.project, configuration)
     digests = {path: one.digest for path, one in found.files.files.items()}
     earlier = memory(place.project, folders.content, settings.codes)
-    prepared = prepare_changes(folders, settings, place.cache, earlier, state.memory, digests)
+    only_files = found.files.has_only_files
+    prepared = prepare_changes(
+        folders, settings, place.cache, earlier, state.memory, digests, only_files=only_files
+    )
     plan = prepared.plan
     outputs = [] if prepared.errors else _outputs(plan, state, theme, folders, digests, found.broken, wanted)
     Reports(place.project, log, wanted.lang).log(prepared.problems)

@@ -12,9 +12,7 @@ from ..load.settings import ProjectFolders
 from ..model.stages import stage
 from ..outputs.output import Files, Output
 from ..plan.pages import Plan
-from .cards import make_cards
 from .kept import KeptCopies
-from .pictures import make_pictures
 from .progress import Progress
 
 
@@ -47,6 +45,9 @@ def new_pictures(
     pictures = [copy for copy in plan.pictures if copy.dest_uri not in there or copy.dest_uri in shown]
 
     def make() -> None:
+        from .cards import make_cards  # noqa: PLC0415  # slow to import; most builds have no new picture
+        from .pictures import make_pictures  # noqa: PLC0415
+
         with stage("pictures"):
             make_pictures(pictures, content, site, kept, Progress(log, "pictures"))
         with stage("cards"):  # one shows the copy of a picture

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from datetime import date, datetime
 from pathlib import Path
 
 from ..load.configuration import FILE, Configuration
 from ..load.settings import ProjectFolders
 from ..load.snapshot import Snapshot
 from ..plan.fingerprints import Fingerprint, fingerprint
-from .last_build import look_at
+from .last_build import LastBuild, look_at
+from .published import Manifest
 
 _FROM_ELSEWHERE = ("!ENV", "INHERIT")
 
@@ -24,11 +27,40 @@ def configuration_print(project: Path, configuration: Configuration) -> Fingerpr
     return fingerprint(configuration.value)
 
 
-def sources_of(folders: ProjectFolders) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def last_build(
+    folders: ProjectFolders,
+    configuration: Configuration,
+    site: Path,
+    files: Snapshot,
+    manifest: Manifest,
+    *,
+    day: date,
+    next_moment: datetime | None,
+    warnings: int,
+    is_other: bool,
+) -> LastBuild:
+    """What the next build has to know of this one. `is_other` when it has made another site than mkdocs.yml says: then
+    none may take it for that one.
+    """
+    sources, also = _sources_of(folders)
+    return LastBuild(
+        site=os.path.relpath(site, folders.project),
+        folders=sources,
+        also=also,
+        configuration=b"" if is_other else configuration_print(folders.project, configuration),
+        snapshot=files,
+        manifest=manifest,
+        day=day,
+        next_moment=next_moment,
+        warnings=warnings,
+    )
+
+
+def _sources_of(folders: ProjectFolders) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The folders and the single files of which a site is made, relative to the project."""
     return (folders.content, folders.data), (FILE,)
 
 
 def files_now(folders: ProjectFolders, known: Snapshot | None, cache: Path | None) -> Snapshot:
     """As they are now; of those that `known` has too, none is read again."""
-    return look_at(folders.project, cache, *sources_of(folders), known)
+    return look_at(folders.project, cache, *_sources_of(folders), known)

@@ -16,7 +16,8 @@ from harness.golden import assert_golden
 from harness.sites import prepare_site
 from mkdocs_newsroom.model.text import Phrase
 from mkdocs_newsroom.model.when import Moment
-from mkdocs_newsroom.outputs.calendars import calendar_files, event_text
+from mkdocs_newsroom.outputs.calendar_texts import event_text
+from mkdocs_newsroom.outputs.calendars import calendar_files
 from mkdocs_newsroom.plan.calendars import CalendarEvent
 
 HERE = Path(__file__).parent

@@ -8,6 +8,7 @@ another one follows has 32 added. `theme/material/assets/newsroom/search/index_f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 WEIGHTS = 8
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -26,7 +27,8 @@ def encode(packed: Sequence[int]) -> str:
         posting - (before & -WEIGHTS) for before, posting in zip([-WEIGHTS, *packed], packed, strict=False)
     ]
     try:
-        return "".join([_KNOWN[distance] for distance in distances])
+        known = _known()
+        return "".join([known[distance] for distance in distances])
     except IndexError:
         return "".join(map(_digits, distances))
 
@@ -69,4 +71,7 @@ def _digits(number: int) -> str:
     return written + DIGITS[number]
 
 
-_KNOWN = tuple(map(_digits, range(1 << 15)))  # most are small: these need not be made again and again
+@cache
+def _known() -> tuple[str, ...]:
+    """Most are small: these need not be made again and again."""
+    return tuple(map(_digits, range(1 << 15)))
