@@ -13,7 +13,7 @@ import pytest
 from harness.golden import assert_golden
 from harness.pages import FINGERPRINT
 from harness.schema_org import faults
-from mkdocs_newsroom.outputs.structured_data.graph import as_json_ld, structured_data
+from mkdocs_newsroom.outputs.structured_data.graph import json_ld, structured_data
 from mkdocs_newsroom.plan.page import PagePlan
 from mkdocs_newsroom.plan.pages import EditionPlan, Plan
 from mkdocs_newsroom.plan.views import ItemView
@@ -143,20 +143,34 @@ def test_numbers_of_a_list_go_on(tmp_path: Path) -> None:
 
 def test_what_no_search_engine_lists_tells_nothing(plan: Plan) -> None:
     assert structured_data(*find(plan, "bs/404.html"), SITE_URL) == []
-    assert as_json_ld([]) == ""
+    assert json_ld(*find(plan, "bs/404.html"), SITE_URL) == ""
 
 
 def test_a_text_cannot_leave_its_script(tmp_path: Path) -> None:
     plan = tiny_site(tmp_path, HOSTILE, site_url=SITE_URL)
     for url in (ITEM, PROJECT, "bs/skole/kreka/", "bs/"):
         nodes = structured_data(*find(plan, url), SITE_URL)
-        written = as_json_ld(nodes)
+        written = json_ld(*find(plan, url), SITE_URL)
         assert re.search("[<>&]", written) is None
         assert json.loads(written)["@graph"] == nodes
 
 
-def test_signs_that_end_a_line_for_a_script_are_escaped() -> None:
-    nodes = [{"name": "a\u2028b\u2029c"}]
-    written = as_json_ld(nodes)
-    assert written.isascii()
-    assert json.loads(written)["@graph"] == nodes
+def test_signs_that_end_a_line_for_a_script_are_escaped(plan: Plan) -> None:
+    edition, found = find(plan, "bs/vijesti/")
+    page = replace(found, title="a\u2028b\u2029c")
+    written = json_ld(edition, page, SITE_URL)
+    assert re.search("[\u2028\u2029]", written) is None
+    assert json.loads(written)["@graph"] == structured_data(edition, page, SITE_URL)
+
+
+def test_what_is_written_is_what_is_known(plan: Plan) -> None:
+    pages = [(edition, page) for edition in plan.editions for page in edition.pages if page.is_indexed]
+    assert len(pages) > 20
+    for edition, page in pages:
+        written = json_ld(edition, page, SITE_URL)
+        nodes = structured_data(edition, page, SITE_URL)
+        graph = {"@context": "https://schema.org", "@graph": nodes}
+        plain = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+        for sign in "<>&":
+            plain = plain.replace(sign, f"\\u{ord(sign):04x}")
+        assert written == plain, page.url

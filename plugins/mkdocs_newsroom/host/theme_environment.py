@@ -10,11 +10,12 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
 from ..outputs.environment import CompiledOnce
+from ..outputs.unindented import Unindented
 
 
 def quicken(theme: Theme) -> None:
-    """Templates are compiled once for all languages, and hidden folders are not looked through: of what Material has
-    in its own, ten thousand icons, MkDocs publishes nothing.
+    """Templates are compiled once for all languages, without their indentation, and hidden folders are not looked
+    through: of what Material has in its own, ten thousand icons, MkDocs publishes nothing.
     """
     theme.get_env = _quick(theme.get_env, CompiledOnce())  # type: ignore[method-assign]  # it is made by MkDocs alone
 
@@ -25,6 +26,7 @@ def _quick(make: Callable[[], Environment], compiled: CompiledOnce) -> Callable[
         if isinstance(env.loader, FileSystemLoader):
             env.loader = _Visible(env.loader.searchpath)
         env.bytecode_cache = compiled
+        env.add_extension(Unindented)
         return env
 
     return environment

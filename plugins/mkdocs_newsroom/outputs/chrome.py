@@ -19,9 +19,9 @@ from .written import escaped
 _ADDRESS, _LANGUAGES, _TARGET = "\1", "\2", "\3"
 _BUILT_OTHERWISE = {"not_found", "search"}
 
-_Kind = tuple[str, bool, str, str, bool]
-"""Of pages with the same header and footer: the folder in which they are, or the page that is alone of its kind;
-section, template, have they a switch.
+_Kind = tuple[str, int, str, str, bool]
+"""Of pages with the same header and footer: the nearest folder with anything that these link to, and how many folders
+lead to the page; section, template, have they a switch.
 """
 _Languages = tuple[tuple[str, bool, str], ...]
 
@@ -55,11 +55,12 @@ class Chrome:
         )
 
     def _kind(self, page: PagePlan) -> _Kind:
-        """Pages side by side see all others at the same addresses, but for themselves and what is below them."""
-        is_alone = page.url in self._linked or not page.url.endswith("/")
-        near = page.url if is_alone else page.url[: page.url.rstrip("/").rfind("/") + 1]
+        """Pages that are as deep below the same folder see all that is not below it at the same addresses."""
+        near = page.url
+        while near not in self._linked and near.endswith("/"):
+            near = near[: near.rfind("/", 0, -1) + 1]
         template = page.template if page.template in _BUILT_OTHERWISE else ""
-        return near, is_alone, page.section, template, bool(page.switch)
+        return near, page.url.count("/"), page.section, template, bool(page.switch)
 
     def _switch(self, page: PagePlan) -> str:
         key = tuple((one.language.code, one.is_current, one.leads_to) for one in page.switch)

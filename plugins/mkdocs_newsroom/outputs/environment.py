@@ -23,13 +23,14 @@ from ..model.text import Foreign, Phrase
 from .links import Macro
 from .open_graph import open_graph_locale
 from .plain_places import PlainPlaces, bare
+from .unindented import Unindented
 from .written import WritingEnvironment, writer
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "theme" / "templates"
 
 
 # Of a heading, as HTML that several pages show has it. No text has this sign: it may stand in no source.
-_OPEN_LEVEL = "\4"
+OPEN_LEVEL = "\4"
 
 
 class CompiledOnce(BytecodeCache):
@@ -67,17 +68,16 @@ def environment(messages: Catalogue) -> Environment:
         undefined=StrictUndefined,
         bytecode_cache=COMPILED,
         auto_reload=False,
-        extensions=[PlainPlaces],
+        extensions=[PlainPlaces, Unindented],
         finalize=writer(lang),
     )
     env.globals.update(
         _=cache(lambda message: _tied_text(messages.gettext(message), lang)),
         ngettext=lambda one, many, count: _tied_text(messages.ngettext(one, many, count), lang),
-        open_level=_OPEN_LEVEL,
+        open_level=OPEN_LEVEL,
         plural_samples=plural_samples(lang),
     )
     env.filters |= {
-        "at_level": _at_level,
         "bare": bare,
         "filled": _filled,
         "listed": partial(_listed, lang),
@@ -115,11 +115,6 @@ def _listed(lang: str, phrases: Iterable[Phrase]) -> Markup:
     """Phrases as a list in a sentence, as the language joins them: "Tuzla i Živinice"."""
     joined = Markup(join([str(escape(phrase)) for phrase in phrases], lang))  # noqa: S704  # each is escaped
     return tie_html(joined, lang)
-
-
-def _at_level(html: str, level: int) -> Markup:
-    """HTML in which headings have an open level."""
-    return Markup(str.replace(html, _OPEN_LEVEL, str(level)))  # noqa: S704  # of our templates
 
 
 def _as_often_as_asked(macro: Macro, _by: str = "") -> Macro:

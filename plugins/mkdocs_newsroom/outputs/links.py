@@ -18,7 +18,7 @@ from .written import escaped
 
 _ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "#")
 # Around an address that is still open. No text has this sign: it may stand in no source, and in no HTML.
-_OPEN = "\0"
+OPEN = "\0"
 
 Macro = Callable[..., Markup]
 
@@ -81,7 +81,7 @@ class OpenLinks(Links):
         env.filters["once"] = Once
 
     def url(self, url: str) -> str:
-        return url if url.startswith(_ELSEWHERE) else f"{_OPEN}{url}{_OPEN}"
+        return url if url.startswith(_ELSEWHERE) else f"{OPEN}{url}{OPEN}"
 
 
 class Once:
@@ -108,7 +108,7 @@ class Once:
 
 def seen_from(page_url: str, html: str) -> Markup:
     """HTML of `OpenLinks` as the page at `page_url` shows it: each address relative to the page (RFC 3986, 4.2)."""
-    pieces = str.split(html, _OPEN)
+    pieces = str.split(html, OPEN)
     if len(pieces) == 1:
         return Markup(html)  # noqa: S704  # of our templates
     above = _above(page_url)

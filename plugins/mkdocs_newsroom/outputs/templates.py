@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,10 +15,11 @@ from ..plan.page import PagePlan
 from ..plan.pages import EditionPlan
 from ..plan.views import ChoiceView, HomeView
 from .assets import style_sheet
+from .card_rows import CardRows
 from .chrome import Chrome
 from .environment import environment
 from .links import Links, Macro, OpenLinks, root_path, seen_from
-from .structured_data.graph import as_json_ld, structured_data
+from .structured_data.graph import json_ld
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 PRINT = "print"
@@ -49,6 +51,7 @@ class PageRenderer:
         self._env = environment(edition.messages)
         self._env.globals.update(edition=edition, site_url=site_url)
         OpenLinks(site_url).install(self._env)
+        self._env.filters["in_rows"] = partial(CardRows, home_url=edition.home_url)
         self._head = self._macro("head.html", "head")
         self._contents: dict[str, Macro] = {}
         self._chrome = Chrome(edition, site_url, self._macro)
@@ -59,14 +62,13 @@ class PageRenderer:
             page = replace(page, view=replace(page.view, introduction=content))
         if page.template not in self._contents:
             self._contents[page.template] = self._macro(f"pages/{page.template}.html", "content")
-        json_ld = as_json_ld(structured_data(self._edition, page, self._site_url))
         name = self._edition.site_name
         title = page.title if page.title == name else f"{page.title} – {name}"
         header, footer = self._chrome.around(page)
         return PageParts(
             lang=page.lang,
             title=Markup.escape(title),
-            head=seen_from(page.url, self._head(page, json_ld)),
+            head=seen_from(page.url, self._head(page, json_ld(self._edition, page, self._site_url))),
             header=header,
             content=seen_from(page.url, self._contents[page.template](page, content)),
             footer=footer,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import cache, partial
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, partial
 
 from markupsafe import Markup
 
@@ -12,7 +12,7 @@ from ..model.entities import Entity, EntityKind, Network, Project
 from ..model.marking import N_
 from ..model.site import EntityRef, NewsItem
 from .bodies import description_language
-from .channels import entity_channel, follow
+from .channels import Follow, entity_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .entity_cards import entity_cards, groups, lead
@@ -24,7 +24,7 @@ from .funding import funders
 from .listings import Slice, newest, slices
 from .outlines import Outline
 from .page import PagePlan
-from .pieces import Link, Listing
+from .pieces import Link
 from .project_box import status
 from .shows import Shows
 from .social_cards import entity_card
@@ -74,15 +74,15 @@ def _entity(desk: Desk, ref: EntityRef) -> Iterator[Draft]:
     first: Identity = (*ref, 1)
     src = entity_path(ref, desk.lang)
     card = cache(partial(entity_card, desk, ref))
-    for one in slices(
-        items, desk.edition.settings.page_size, lambda number: desk.entity_link(ref, number).url
-    ):
+    pages = _EntityPages(desk, ref)
+    address = cache(partial(desk.addresses.further, desk.entity_link(ref).url, desk.lang))
+    for one in slices(items, desk.edition.settings.page_size, address):
         outline = Outline(
             url=one.url,
             src_uri=src if one.number == 1 else src.replace("/index.", f"/page-{one.number}."),
             lang=desk.lang,
             template="entity",
-            make=partial(_entity_page, desk, ref, one),
+            make=partial(pages.page, one),
             last_modified=newest(items if one.number == 1 else one.run),  # the first shows the events of all
             make_card=card,
             shows=_shows(desk, ref, one, items),
@@ -106,61 +106,72 @@ def _shows(desk: Desk, ref: EntityRef, one: Slice[NewsItem], items: Sequence[New
     )
 
 
-def _entity_page(desk: Desk, ref: EntityRef, one: Slice[NewsItem], outline: Outline) -> PagePlan:
-    name = desk.say(desk.edition.entity(ref).name)
-    title = desk.numbered(name.text, one.number)
-    listing = _without_chips(one.listing(desk.cards(one.run)), ref.kind)
-    view = _view(desk, ref, listing, is_whole=one.number == 1)
-    index = desk.addresses.index(desk.lang, ref.kind)
-    return outline.page(
-        title=title,
-        description=view.lead.text or desk.about(title),
-        view=view,
-        section=ref.kind.value,
-        follow=follow(entity_channel(desk, ref)),
-        breadcrumbs=(desk.home_link, Link(index, desk.phrase(desk._(KIND_TITLES[ref.kind]), desk.lang))),
-    )
+@dataclass(frozen=True, eq=False)
+class _EntityPages:
+    """The pages of an entity, with what is the same on all of them."""
 
+    desk: Desk
+    ref: EntityRef
 
-def _without_chips(listing: Listing, kind: EntityKind) -> Listing:
-    """On the page of a school a card that names one of its schools, perhaps another, would mislead."""
-    cards = (
-        replace(card, chips=tuple(chip for chip in card.chips if chip.kind is not kind))
-        for card in listing.cards
-    )
-    return replace(listing, cards=tuple(cards))
+    def page(self, one: Slice[NewsItem], outline: Outline) -> PagePlan:
+        desk, view = self.desk, self._whole() if one.number == 1 else self._further
+        title = desk.numbered(view.name.text, one.number)
+        return outline.page(
+            title=title,
+            description=view.lead.text or desk.about(title),
+            view=replace(view, listing=one.listing(desk.cards(one.run))),
+            section=self.ref.kind.value,
+            follow=self._follow,
+            breadcrumbs=self._above,
+        )
 
+    @cached_property
+    def _follow(self) -> Follow:
+        return follow(entity_channel(self.desk, self.ref))
 
-def _view(desk: Desk, ref: EntityRef, listing: Listing, is_whole: bool) -> EntityView:
-    """What a page of the entity shows; without what only the first has."""
-    entity = desk.edition.entity(ref)
-    coming, past = desk.events(desk.edition.site.items_of.get(ref, ())) if is_whole else ((), ())
-    chosen = description_language(desk.edition, ref)
-    body = (
-        desk.bodies.of(entity_path(ref, chosen), desk.entity_link(ref).url) if chosen and is_whole else None
-    )
-    return EntityView(
-        kind=ref.kind,
-        name=desk.say(entity.name),
-        lead=lead(desk, entity),
-        facts=facts(desk, ref),
-        status=status(desk, entity) if isinstance(entity, Project) else "",
-        logo=desk.logo(entity),
-        body=body.html if body else Markup(),
-        body_lang=chosen if chosen != desk.lang else None,
-        sections=sections(desk, entity) if is_whole else (),
-        people=desk.people(entity.people) if is_whole else (),
-        moderators=desk.people(entity.moderators) if is_whole and isinstance(entity, Network) else (),
-        contact=desk.contact(entity.contact),
-        map=entity_map(desk, ref) if is_whole else None,
-        links=tuple(Link(link.url, desk.say(link.title)) for link in entity.links),
-        funders=funders(desk, entity) if isinstance(entity, Project) else (),
-        related=_related(desk, ref) if is_whole else (),
-        coming=coming,
-        past=past[: desk.edition.settings.page_size],
-        listing=listing,
-        data=entity_data(desk, ref),
-    )
+    @cached_property
+    def _above(self) -> tuple[Link, ...]:
+        desk, kind = self.desk, self.ref.kind
+        index = Link(desk.addresses.index(desk.lang, kind), desk.phrase(desk._(KIND_TITLES[kind]), desk.lang))
+        return desk.home_link, index
+
+    @cached_property
+    def _further(self) -> EntityView:
+        """What every page shows, but for the news."""
+        desk, ref = self.desk, self.ref
+        entity = desk.edition.entity(ref)
+        return EntityView(
+            kind=ref.kind,
+            name=desk.say(entity.name),
+            lead=lead(desk, entity),
+            facts=facts(desk, ref),
+            status=status(desk, entity) if isinstance(entity, Project) else "",
+            logo=desk.logo(entity),
+            contact=desk.contact(entity.contact),
+            links=tuple(Link(link.url, desk.say(link.title)) for link in entity.links),
+            funders=funders(desk, entity) if isinstance(entity, Project) else (),
+            data=entity_data(desk, ref),
+        )
+
+    def _whole(self) -> EntityView:
+        """With what only the first page has."""
+        desk, ref = self.desk, self.ref
+        entity = desk.edition.entity(ref)
+        coming, past = desk.events(desk.edition.site.items_of.get(ref, ()))
+        chosen = description_language(desk.edition, ref)
+        body = desk.bodies.of(entity_path(ref, chosen), desk.entity_link(ref).url) if chosen else None
+        return replace(
+            self._further,
+            body=body.html if body else Markup(),
+            body_lang=chosen if chosen != desk.lang else None,
+            sections=sections(desk, entity),
+            people=desk.people(entity.people),
+            moderators=desk.people(entity.moderators) if isinstance(entity, Network) else (),
+            map=entity_map(desk, ref),
+            related=_related(desk, ref),
+            coming=coming,
+            past=past[: desk.edition.settings.page_size],
+        )
 
 
 def _related(desk: Desk, ref: EntityRef) -> tuple[tuple[str, tuple[EntityCard, ...]], ...]:

@@ -59,11 +59,12 @@ class Fingerprints:
 
     def of(self, lang: str, shows: Shows) -> Fingerprint:
         """As that edition shows it. Not of a fixed length."""
+        known = self.items  # lists ask for a hundred thousand cards
         return b"|".join(
             (
                 self._shared[lang],
                 b"".join([self._item(item).text for item in shows.texts]),
-                b"".join([self._item(item).card for item in shows.cards]),
+                b"".join([(known.get(item.key) or self._item(item)).card for item in shows.cards]),
                 b"".join([self._entity(ref) for ref in shows.entities]),
                 b"".join([self.bodies.leads(*key) for key in shows.bodies]),
                 fingerprint(shows.also) if shows.also else b"",
@@ -160,4 +161,8 @@ def _shared(edition: Edition) -> Fingerprint:
 
 
 def _own_words(edition: Edition) -> list[tuple[object, ...]]:
-    return [(one.id, one.string, one.context) for one in edition.own_messages or ()]
+    """But for the header: where a file does not say when it was made, Babel says when it was read."""
+    own = edition.own_messages
+    if own is None:
+        return []
+    return [("", own.plural_forms), *((one.id, one.string, one.context) for one in own if one.id)]

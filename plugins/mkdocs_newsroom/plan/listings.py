@@ -32,13 +32,16 @@ class Slice(Generic[T]):
         small.
         """
         number, count, address = self.number, self.count, self.address
-        shown = sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})
+        first, last = max(1, number - 2), min(count, number + 2)
+        near = [PageLink(n, address(n), n == number, n == first > 2) for n in range(first, last + 1)]
+        before = [PageLink(1, address(1), False, False)] if first > 1 else []
+        behind = [PageLink(count, address(count), False, count > last + 1)] if last < count else []
         return Listing(
             cards=cards,
             total=self.total,
             number=number,
             count=count,
-            pages=tuple(PageLink(n, address(n), n == number) for n in shown) if count > 1 else (),
+            pages=(*before, *near, *behind) if count > 1 else (),
             previous=address(number - 1) if number > 1 else None,
             next=address(number + 1) if number < count else None,
         )

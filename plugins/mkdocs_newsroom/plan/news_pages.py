@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, partial
 
 from ..model.entities import EntityKind
 from ..model.site import NewsItem, Variant
 from ..model.when import Moment
-from .channels import edition_channel, follow
+from .channels import Follow, edition_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
 from .listings import Slice, newest, slices
@@ -37,43 +37,67 @@ def _lists(desk: Desk) -> Iterator[Draft]:
     for item in items:
         by_year[item.date.year].append(item)
     years = tuple(Link(addresses.year(lang, year), desk.phrase(str(year), lang)) for year in by_year)
-    for one in slices(items, size, partial(addresses.news, lang)):
+    lists = _Lists(desk, years)
+    for one in slices(items, size, cache(partial(addresses.news, lang))):
         parent = NEWS if one.number > 1 else HOME
-        yield Draft(("news", one.number), parent, _list(desk, one, None, years))
+        yield Draft(("news", one.number), parent, lists.outline(one, None))
     for year, its in by_year.items():
-        for one in slices(its, size, partial(addresses.year, lang, year)):
-            yield Draft(("year", year, one.number), NEWS, _list(desk, one, year, years))
+        for one in slices(its, size, cache(partial(addresses.year, lang, year))):
+            yield Draft(("year", year, one.number), NEWS, lists.outline(one, year))
 
 
-def _list(desk: Desk, one: Slice[NewsItem], year: int | None, years: tuple[Link, ...]) -> Outline:
-    folder = f"news/{year}" if year else "news"
-    return Outline(
-        url=one.url,
-        src_uri=f"{folder}/page-{one.number}.{desk.lang}.md"
-        if one.number > 1
-        else f"{folder}/index.{desk.lang}.md",
-        lang=desk.lang,
-        template="news_list",
-        make=partial(_list_page, desk, one, year, years),
-        last_modified=newest(one.run),
-        shows=Shows(cards=tuple(one.run), also=(one.count, one.total, [link.url for link in years])),
-    )
+@dataclass(frozen=True, eq=False)
+class _Lists:
+    """The lists of an edition, with what is the same on all of them."""
 
+    desk: Desk
+    years: tuple[Link, ...]
 
-def _list_page(
-    desk: Desk, one: Slice[NewsItem], year: int | None, years: tuple[Link, ...], outline: Outline
-) -> PagePlan:
-    all_url, news = desk.addresses.news(desk.lang), desk._("News")
-    title = desk.numbered(desk._("News {year}").format(year=year) if year else news, one.number)
-    above = [Link(all_url, desk.phrase(news, desk.lang))] if year else []
-    return outline.page(
-        title=title,
-        description=desk.about(title),
-        view=NewsListView(one.listing(desk.cards(one.run)), year, years, all_url),
-        section="news",
-        follow=follow(edition_channel(desk)),
-        breadcrumbs=(desk.home_link, *above),
-    )
+    def outline(self, one: Slice[NewsItem], year: int | None) -> Outline:
+        """Of all news, or of those of the `year`."""
+        lang = self.desk.lang
+        folder = f"news/{year}" if year else "news"
+        name = f"page-{one.number}" if one.number > 1 else "index"
+        return Outline(
+            url=one.url,
+            src_uri=f"{folder}/{name}.{lang}.md",
+            lang=lang,
+            template="news_list",
+            make=partial(self._page, one, year),
+            last_modified=newest(one.run),
+            shows=Shows(cards=tuple(one.run), also=(one.count, one.total, self._addresses_of_years)),
+        )
+
+    def _page(self, one: Slice[NewsItem], year: int | None, outline: Outline) -> PagePlan:
+        desk, news = self.desk, self._above[1]
+        title = desk.numbered(desk._("News {year}").format(year=year) if year else news.text.text, one.number)
+        return outline.page(
+            title=title,
+            description=desk.about(title),
+            view=NewsListView(one.listing(desk.cards(one.run)), year, self.years, news.url),
+            section="news",
+            follow=self._follow,
+            breadcrumbs=self._above if year else self._home,
+        )
+
+    @cached_property
+    def _addresses_of_years(self) -> str:
+        return " ".join(link.url for link in self.years)
+
+    @cached_property
+    def _home(self) -> tuple[Link, ...]:
+        return (self.desk.home_link,)
+
+    @cached_property
+    def _above(self) -> tuple[Link, Link]:
+        """The home page, and the list of all news."""
+        desk = self.desk
+        news = Link(desk.addresses.news(desk.lang), desk.phrase(desk._("News"), desk.lang))
+        return self._home[0], news
+
+    @cached_property
+    def _follow(self) -> Follow:
+        return follow(edition_channel(self.desk))
 
 
 def _items(desk: Desk) -> Iterator[Draft]:

@@ -7,6 +7,7 @@ URLs are relative to the site's root and without a leading slash (`pl/aktualnosc
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.entities import EntityKind
 from ..model.text import Phrase
@@ -130,11 +131,13 @@ class EventView:
     calendar: str | None = None
 
 
-@dataclass(frozen=True)
-class PageLink:
+class PageLink(NamedTuple):
+    """To a slice of a list. `follows_gap`: those between it and the one before are not linked."""
+
     number: int
     url: str
     is_current: bool
+    follows_gap: bool
 
 
 @dataclass(frozen=True)

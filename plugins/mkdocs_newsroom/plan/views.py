@@ -27,6 +27,8 @@ from .pieces import (
     WaitView,
 )
 
+_NO_NEWS, _NO_BODY = Listing((), 0), Markup()
+
 
 @dataclass(frozen=True)
 class HomeView:
@@ -102,20 +104,20 @@ class EntityView:
     facts: tuple[Fact, ...]
     status: str
     logo: Picture | None
-    body: Markup
-    body_lang: str | None
-    sections: tuple[TextSection, ...]
-    people: tuple[PersonView, ...]
-    moderators: tuple[PersonView, ...]
     contact: ContactView | None
-    map: MapView | None
     links: tuple[Link, ...]
     funders: tuple[FunderView, ...]
-    related: tuple[tuple[str, tuple[EntityCard, ...]], ...]
-    coming: tuple[EventView, ...]
-    past: tuple[EventView, ...]
-    listing: Listing
     data: EntityData
+    listing: Listing = _NO_NEWS
+    body: Markup = _NO_BODY
+    body_lang: str | None = None
+    sections: tuple[TextSection, ...] = ()
+    people: tuple[PersonView, ...] = ()
+    moderators: tuple[PersonView, ...] = ()
+    map: MapView | None = None
+    related: tuple[tuple[str, tuple[EntityCard, ...]], ...] = ()
+    coming: tuple[EventView, ...] = ()
+    past: tuple[EventView, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
+from io import FileIO
+from itertools import groupby
 from tempfile import TemporaryFile
+from typing import Self
 
 from ..load.parallel import Apart, at_once
 from ..model.stages import Spent, measured, measured_now
@@ -35,29 +38,26 @@ def share(
     The results, in no order: they must be something that can be pickled. What else a piece finds out stays in the
     process that did it. Raises what the first piece raises that fails; then some pieces may not have been done.
     """
-    told = _Told(pieces, progress)
-    processes = min(processes, len(pieces))
-    if processes < 2:
-        results = [piece.do() for piece in first]
-        for number, piece in enumerate(pieces):
-            told(number)
-            results.append(piece.do())
-        return results
-    gc.freeze()  # what the processes have in common is not looked through, and so not copied, in any of them
-    parent = os.getpid()
-    with _numbers(len(pieces)) as numbers:
+    processes = max(min(processes, len(pieces)), 1)
+    with _Queue(_lanes(pieces, processes)) as queue:
+        told = _Told(pieces, queue, progress)
+        if processes < 2:
+            return [piece.do() for piece in first] + _work(pieces, queue.numbers(0), told)
+        gc.freeze()  # what the processes have in common is not looked through, and so not copied, in any of them
+        parent = os.getpid()
         works = [
-            partial(_first_and_others, first, pieces, numbers),
+            partial(_first_and_others, first, pieces, queue),
             # It is not kept from telling by what must be done here first.
-            partial(_measured_apart, pieces, numbers, parent, told),
-            *[partial(_measured_apart, pieces, numbers, parent, _tell_nothing)] * (processes - 2),
+            partial(_apart, pieces, queue, 1, parent, told),
+            *(
+                partial(_apart, pieces, queue, number, parent, _tell_nothing)
+                for number in range(2, processes)
+            ),
         ]
-        stages = measured_now()
         results = []
         for found, spent in at_once(works):
             results += found
-            if stages:
-                stages.add(spent)
+            _add(spent)
         return results
 
 
@@ -68,53 +68,94 @@ class Begun:
     """
 
     def __init__(self, pieces: Sequence[Piece], progress: Progress) -> None:
-        self._pieces, self._told = pieces, _Told(pieces, progress)
-        self._closing = ExitStack()
-        self._numbers = self._closing.enter_context(_numbers(len(pieces)))
+        self._pieces = pieces
+        self._queue = _Queue([range(len(pieces))])
+        self._told = _Told(pieces, self._queue, progress)
         gc.freeze()  # as in `share`
-        work = partial(_measured_apart, pieces, self._numbers, os.getpid(), self._told)
-        self._apart = Apart(work)
+        self._apart = Apart(partial(_apart, pieces, self._queue, 0, os.getpid(), self._told))
 
     def results(self) -> list[object]:
         """Of all, in no order; this process does those that nobody has begun. Raises as `share` does."""
-        with self._closing:
-            results, _ = _work(self._pieces, self._numbers, self._told)
+        with self._queue:
+            results = _work(self._pieces, self._queue.numbers(0), self._told)
             found, spent = self._apart.result()
-            if stages := measured_now():
-                stages.add(spent)
+            _add(spent)
             return results + found
 
     def stop(self) -> None:
         """Leaves the pieces as they are, and no process behind."""
         self._apart.stop()
-        self._closing.close()
+        self._queue.close()
+
+
+def _lanes(pieces: Sequence[Piece], count: int) -> list[list[int]]:
+    """The numbers of the pieces: as many of each kind in each lane, and those that stand together in one."""
+    lanes: list[list[int]] = [[] for _ in range(count)]
+    for _, kind in groupby(enumerate(pieces), key=lambda one: one[1].of):
+        numbers = [number for number, _ in kind]
+        for place, number in enumerate(numbers):
+            lanes[place * count // len(numbers)].append(number)
+    return lanes
+
+
+class _Queue:
+    """Numbers of pieces, which all processes take from the same files: where one has read, the next one reads on.
+
+    Each process has a lane of its own, and takes from the others when that is empty: pages that stand together show
+    much the same, which is then made by one process only.
+    """
+
+    def __init__(self, lanes: Sequence[Sequence[int]]) -> None:
+        self._lanes = lanes
+        self._files = [_written(lane) for lane in lanes]
+
+    def numbers(self, lane: int, parent: int | None = None) -> Generator[int]:
+        """To be closed when a piece has failed: then nobody begins another one. Ends when the `parent` was killed."""
+        try:
+            for file in self._files[lane:] + self._files[:lane]:
+                while parent in (None, os.getppid()) and (number := os.read(file.fileno(), _DIGITS)):
+                    yield int.from_bytes(number, "big")
+        finally:
+            self.clear()
+
+    def begun(self) -> Iterable[int]:
+        for lane, file in zip(self._lanes, self._files, strict=True):
+            yield from lane[: os.lseek(file.fileno(), 0, os.SEEK_CUR) // _DIGITS]
+
+    def clear(self) -> None:
+        for file in self._files:
+            os.lseek(file.fileno(), 0, os.SEEK_END)
+
+    def close(self) -> None:
+        for file in self._files:
+            file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+
+def _written(numbers: Iterable[int]) -> FileIO:
+    file = TemporaryFile(buffering=0)  # noqa: SIM115  # the queue closes it
+    file.write(b"".join(number.to_bytes(_DIGITS, "big") for number in numbers))
+    file.seek(0)
+    return file
 
 
 class _Told:
-    """Hears which piece is begun; all before it have been."""
+    """Hears which piece is begun, and tells how many are done of what it is a part of."""
 
-    def __init__(self, pieces: Sequence[Piece], progress: Progress) -> None:
-        self._progress = progress
-        self._sums: dict[str, int] = {}
-        self._before: list[int] = []
-        for piece in pieces:
-            self._before.append(self._sums.get(piece.of, 0))
-            self._sums[piece.of] = self._before[-1] + piece.size
-        self._pieces = pieces
+    def __init__(self, pieces: Sequence[Piece], queue: _Queue, progress: Progress) -> None:
+        self._pieces, self._queue, self._progress = pieces, queue, progress
 
     def __call__(self, number: int) -> None:
-        piece = self._pieces[number]
-        if done := self._before[number]:
-            self._progress.tell(piece.of, done, self._sums[piece.of])
-
-
-@contextmanager
-def _numbers(count: int) -> Iterator[int]:
-    """A file with the numbers of the pieces, for all processes one: where one has read, the next one reads on."""
-    with TemporaryFile(buffering=0) as file:
-        file.write(b"".join(number.to_bytes(_DIGITS, "big") for number in range(count)))
-        file.seek(0)
-        yield file.fileno()
+        of = self._pieces[number].of
+        begun = sum(self._pieces[one].size for one in self._queue.begun() if self._pieces[one].of == of)
+        if done := begun - self._pieces[number].size:
+            whole = sum(piece.size for piece in self._pieces if piece.of == of)
+            self._progress.tell(of, done, whole)
 
 
 _Done = tuple[list[object], Mapping[str, Spent]]
@@ -125,45 +166,34 @@ def _tell_nothing(_number: int) -> None:
     """One of the processes tells for all."""
 
 
-def _first_and_others(first: Sequence[Piece], pieces: Sequence[Piece], numbers: int) -> _Done:
+def _add(spent: Mapping[str, Spent]) -> None:
+    if stages := measured_now():
+        stages.add(spent)
+
+
+def _first_and_others(first: Sequence[Piece], pieces: Sequence[Piece], queue: _Queue) -> _Done:
+    """In the process that has begun: its stages are counted already."""
     try:
         results = [piece.do() for piece in first]
     except BaseException:
-        _leave_nothing(numbers)
+        queue.clear()
         raise
-    others, spent = _work(pieces, numbers, _tell_nothing)
-    return results + others, spent
+    return results + _work(pieces, queue.numbers(0), _tell_nothing), {}
 
 
-def _work(pieces: Sequence[Piece], numbers: int, told: Callable[[int], object]) -> _Done:
-    """In the process that has begun: its stages are counted already."""
+def _work(pieces: Sequence[Piece], numbers: Generator[int], told: Callable[[int], object]) -> list[object]:
     results = []
-    try:
-        while number := os.read(numbers, _DIGITS):
-            told(int.from_bytes(number, "big"))
-            results.append(pieces[int.from_bytes(number, "big")].do())
-    except BaseException:
-        _leave_nothing(numbers)
-        raise
-    return results, {}
+    with closing(numbers):
+        for number in numbers:
+            told(number)
+            results.append(pieces[number].do())
+    return results
 
 
-def _measured_apart(
-    pieces: Sequence[Piece], numbers: int, parent: int, told: Callable[[int], object]
+def _apart(
+    pieces: Sequence[Piece], queue: _Queue, lane: int, parent: int, told: Callable[[int], object]
 ) -> _Done:
     """In a process beside it, which ends when that one was killed."""
-    results = []
     with measured() as stages:
-        try:
-            while os.getppid() == parent and (number := os.read(numbers, _DIGITS)):
-                told(int.from_bytes(number, "big"))
-                results.append(pieces[int.from_bytes(number, "big")].do())
-        except BaseException:
-            _leave_nothing(numbers)
-            raise
+        results = _work(pieces, queue.numbers(lane, parent), told)
     return results, stages.spent
-
-
-def _leave_nothing(numbers: int) -> None:
-    """Nobody begins another piece."""
-    os.lseek(numbers, 0, os.SEEK_END)

@@ -93,11 +93,16 @@ def _items(
 ) -> Iterator[_Counted]:
     lang = edition.lang
     scheduled = {one.key for one in edition.site.waiting if one.lang == lang and one.moment}
+    done = not_yet = 0
     for item in items:
-        state, source = states[item.key], item.source
-        if state in _DONE or item.key in scheduled:  # a day that has to come is nobody's task
-            yield _Counted(Part.ITEMS, Count(int(state in _DONE), 1))
+        state = states[item.key]
+        if state in _DONE:
+            done += 1
             continue
+        if item.key in scheduled:  # a day that has to come is nobody's task
+            not_yet += 1
+            continue
+        source = item.source
         variant = item.variants.get(lang)
         task = ItemTask(
             state=state,
@@ -110,6 +115,7 @@ def _items(
             weight=links.item(item),
         )
         yield _Counted(Part.ITEMS, Count(0, 1), task)
+    yield _Counted(Part.ITEMS, Count(done, done + not_yet))
 
 
 def _records(edition: Edition, links: Links) -> Iterator[_Counted]:

@@ -14,7 +14,7 @@ from .tasks import Weight
 
 # To a bundle or to the folder of an entity, as texts link to them.
 _INDEX = re.compile(r"/index\.[\w-]+\.md(?![\w./%-])")
-_WAY = re.compile(r"[\w./%-]*$")
+_WAY = re.compile(r"[\w./%-]*")
 _LONGEST_WAY = 500
 
 
@@ -66,6 +66,6 @@ def _targets(site: Site) -> Iterator[str]:
 def _ways(folder: str, markdown: str) -> set[str]:
     # From its end, which is rare, to its beginning, which any word could be.
     ends = (match.start() for match in _INDEX.finditer(markdown))
-    found = (_WAY.search(markdown[max(0, end - _LONGEST_WAY) : end]) for end in ends)
-    ways = {posixpath.join(folder, unquote(way[0])) for way in found if way and way[0]}
+    found = (_WAY.match(markdown[max(0, end - _LONGEST_WAY) : end][::-1]) for end in ends)
+    ways = {posixpath.join(folder, unquote(way[0][::-1])) for way in found if way and way[0]}
     return {posixpath.normpath(way) for way in ways} - {folder}

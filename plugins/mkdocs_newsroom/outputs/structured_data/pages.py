@@ -7,6 +7,7 @@ https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ...model.accessibility import CONTACT_PAGE
 from ...plan.pieces import Card, EventView, Link, Listing
@@ -98,8 +99,26 @@ def website(here: Here) -> Node:
     )
 
 
-def lists(here: Here, view: View) -> Node | None:
+@dataclass(frozen=True)
+class LinkRun:
     """The run of links that a page shows, in its order; numbers go on from one slice of a long list to the next."""
+
+    id: str
+    links: Sequence[Link]
+    total: int
+    first: int
+
+    @property
+    def head(self) -> Node:
+        """All but the links."""
+        return {"@type": "ItemList", "@id": self.id, "numberOfItems": self.total}
+
+
+def list_item(position: int, name: str, url: str) -> Node:
+    return {"@type": "ListItem", "position": position, "name": name, "url": url}
+
+
+def lists(here: Here, view: View) -> LinkRun | None:
     match view:
         case HomeView():
             return _list(here, _of_cards(view.latest))
@@ -124,18 +143,10 @@ def _of_events(events: Iterable[EventView]) -> Iterator[Link]:
             yield Link(event_id(event.item.url, event), event.title)
 
 
-def _list(here: Here, links: Sequence[Link], listing: Listing | None = None) -> Node:
+def _list(here: Here, links: Sequence[Link], listing: Listing | None = None) -> LinkRun:
     total = listing.total if listing else len(links)
     first = 1
     if listing:
         is_last = listing.number == listing.count
         first = total - len(links) + 1 if is_last else (listing.number - 1) * len(links) + 1
-    return {
-        "@type": "ItemList",
-        "@id": here.page_url + LIST,
-        "numberOfItems": total,
-        "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": link.text.text, "url": here.url(link.url)}
-            for position, link in enumerate(links, first)
-        ],
-    }
+    return LinkRun(here.page_url + LIST, links, total, first)
