@@ -33,8 +33,12 @@ class Bench:
         return self._written(contenders.newsroom(make_corpus(items or self.items), self.work, search=search))
 
     def hugo(self, *, search: bool, items: int = 0) -> Contender:
-        corpus = make_corpus(items or self.items)
-        return self._written(contenders.hugo(corpus, self.work, self.peers, search=search))
+        """That which makes the same pages as ours."""
+        make = contenders.hugo_pagefind if search else contenders.hugo
+        return self._written(make(make_corpus(items or self.items), self.work, self.peers))
+
+    def hugo_fewer(self) -> Contender:
+        return self._written(contenders.hugo_fewer(make_corpus(self.items), self.work, self.peers))
 
     def stock(self) -> Contender:
         return self._written(contenders.stock(make_corpus(self.items), self.work, self.peers))

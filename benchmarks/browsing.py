@@ -23,6 +23,8 @@ _FLAGS = (
 )
 LIMIT = 120_000  # milliseconds
 _QUIET = 1000  # milliseconds: what a page loads after its start, when nobody touches it, has come by then
+_SHOWN = """words => document.readyState !== "loading" && document.body.textContent.includes(words)
+    && performance.timeOrigin + performance.now()"""
 _NO_CONTENT = range(300, 400)
 
 
@@ -69,9 +71,12 @@ def loaded_bytes(browser: Browser, address: str) -> int:
     return total
 
 
-def wait_for_words(page: Page, words: str) -> None:
-    """Until the page shows them; it may be loaded anew meanwhile."""
-    page.get_by_text(words).first.wait_for(timeout=LIMIT)
+def moment_of(page: Page, words: str) -> float:
+    """When the page showed them, in seconds since 1970 by its own clock. It may be loaded anew meanwhile: it looks as
+    soon as its document is whole, and before each frame that it draws.
+    """
+    shown = page.wait_for_function(_SHOWN, arg=words, polling="raf", timeout=LIMIT)
+    return float(shown.json_value()) / 1000
 
 
 def packed_size(content: bytes) -> int:

@@ -25,7 +25,8 @@ SERVE: Command = (sys.executable, "-P", "-m", "mkdocs", "serve")
 """How this project's own commands are started in a project's folder."""
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}
 OURS, OURS_SEARCH = "mkdocs-newsroom", "mkdocs-newsroom with search"
-HUGO, HUGO_PAGEFIND = "Hugo", "Hugo, then Pagefind"
+HUGO, HUGO_FEWER = "Hugo, same pages", "Hugo, fewer pages"
+HUGO_PAGEFIND = "Hugo, same pages, then Pagefind"
 STOCK = "stock MkDocs with search"
 
 
@@ -89,14 +90,30 @@ def newsroom(corpus: Corpus, work: Path, *, search: bool) -> Contender:
     )
 
 
-def hugo(corpus: Corpus, work: Path, peers: Peers, *, search: bool) -> Contender:
-    folder = work / f"hugo{'-pagefind' if search else ''}-{len(corpus.items)}"
-    pagefind: tuple[Command, ...] = ((str(peers.pagefind), "--quiet", "--site", "public"),)
+def hugo(corpus: Corpus, work: Path, peers: Peers) -> Contender:
+    """What makes the pages and feeds that ours makes."""
+    return _hugo(HUGO, corpus, work / f"hugo-{len(corpus.items)}", peers)
+
+
+def hugo_fewer(corpus: Corpus, work: Path, peers: Peers) -> Contender:
+    """What makes only what Hugo makes by itself."""
+    return _hugo(HUGO_FEWER, corpus, work / f"hugo-fewer-{len(corpus.items)}", peers, fewer=True)
+
+
+def hugo_pagefind(corpus: Corpus, work: Path, peers: Peers) -> Contender:
+    """As `hugo`, with search."""
+    pagefind: Command = (str(peers.pagefind), "--quiet", "--site", "public")
+    return _hugo(HUGO_PAGEFIND, corpus, work / f"hugo-pagefind-{len(corpus.items)}", peers, pagefind)
+
+
+def _hugo(
+    name: str, corpus: Corpus, folder: Path, peers: Peers, *after: Command, fewer: bool = False
+) -> Contender:
     return Contender(
-        name=HUGO_PAGEFIND if search else HUGO,
+        name=name,
         folder=folder,
-        write=lambda: hugo_site.write_site(corpus, folder),
-        commands=((str(peers.hugo), "--quiet"), *(pagefind if search else ())),
+        write=lambda: hugo_site.write_site(corpus, folder, fewer=fewer),
+        commands=((str(peers.hugo), "--quiet"), *after),
         site="public",
         made=("resources", ".hugo_build.lock"),
         body_file=hugo_site.body_file,

@@ -1,4 +1,4 @@
-"""How many pages of each kind a site has, so that everyone can see whether the sites are alike."""
+"""How many pages of each kind a site has, and feeds, so that everyone can see whether the sites are alike."""
 
 from __future__ import annotations
 
@@ -12,15 +12,19 @@ from corpus import KINDS
 from mkdocs_newsroom.load.configuration import read_configuration
 from writing import LANGUAGES
 
-HOME, ITEM, NEWS, OVERVIEW, ENTITY, OTHER = (
+HOME, ITEM, NEWS, OVERVIEW, ENTITY, EMBED, OTHER, FEED = (
     "home",
     "item, once per language",
     "list of the news, by pages and years",
     "overview of schools, projects, networks",
     "school, project, network with its news",
+    "latest news, to be put into another website",
     "all others",
+    "feed, in each of its formats",
 )
-PAGE_KINDS = (HOME, ITEM, NEWS, OVERVIEW, ENTITY, OTHER)
+FILE_KINDS = (HOME, ITEM, NEWS, OVERVIEW, ENTITY, EMBED, OTHER, FEED)
+_EMBED = "embed"
+_FEEDS = {"feed.json", "feed.xml", "index.xml"}
 _LIST = re.compile(r"(?:\d{4}/)?(?:(?:\w+-|page/)\d+/)?")
 _OF_ITEM = re.compile(r"(?:\d{4}/)?[^/]+/")
 
@@ -38,9 +42,15 @@ HUGO_LAYOUT = Layout(PEER_SECTIONS)
 STOCK_LAYOUT = Layout(PEER_SECTIONS, bare=LANGUAGES[0])
 
 
-def count_pages(site: Path, layout: Layout) -> Counter[str]:
-    """The number of pages by kind."""
-    return Counter(kind for path in _pages(site) if (kind := page_kind(path, layout)))
+def count_files(site: Path, layout: Layout) -> Counter[str]:
+    """The number of pages by kind, and of feeds."""
+    pages = Counter(page_kind(path, layout) for path in _pages(site))
+    pages[FEED] = sum(file.name in _FEEDS for file in site.rglob("*") if file.suffix in {".json", ".xml"})
+    return pages
+
+
+def html_bytes(site: Path) -> int:
+    return sum(file.stat().st_size for file in site.rglob("*.html"))
 
 
 def item_pages(site: Path, layout: Layout) -> list[Path]:
@@ -48,10 +58,11 @@ def item_pages(site: Path, layout: Layout) -> list[Path]:
 
 
 def page_kind(path: str, layout: Layout) -> str:
-    """ "" for what only leads on to the first page of a list."""
     folder = path.removesuffix("index.html")
     if path == folder:
         return OTHER
+    if _EMBED in folder.split("/")[:2]:
+        return EMBED
     lang, _, below = folder.partition("/")
     if lang not in LANGUAGES:
         lang, below = layout.bare, folder
@@ -59,8 +70,6 @@ def page_kind(path: str, layout: Layout) -> str:
         return HOME if lang else OTHER
     word, _, rest = below.partition("/")
     section = layout.sections.get(word, "")
-    if rest.endswith("page/1/"):
-        return ""
     if section == "news":
         return NEWS if _LIST.fullmatch(rest) else ITEM if _OF_ITEM.fullmatch(rest) else OTHER
     return (ENTITY if rest else OVERVIEW) if section in KINDS else OTHER

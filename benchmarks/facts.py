@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
 from bench import Bench
-from contenders import HUGO, OURS, STOCK, Contender
-from counts import HUGO_LAYOUT, PAGE_KINDS, STOCK_LAYOUT, Layout, count_pages, own_layout
+from contenders import HUGO, HUGO_FEWER, OURS, STOCK, Contender
+from counts import FILE_KINDS, HUGO_LAYOUT, STOCK_LAYOUT, Layout, count_files, html_bytes, own_layout
 from measure import memory_kind
 from peers import versions
-from table import markdown
+from table import markdown, megabytes
 
+_SHOWN = {OURS, HUGO, HUGO_FEWER, STOCK}
 _CPU, _MEMORY = Path("/proc/cpuinfo"), Path("/proc/meminfo")
 
 
@@ -36,20 +36,21 @@ def load() -> str:
 
 
 def page_table(bench: Bench) -> str:
-    """The pages by kind of those sites that were built at the size of the run; "" for none."""
-    shown = [one for one in bench.built() if one.name in {OURS, HUGO, STOCK} and _is_of_size(one, bench)]
+    """The pages and feeds by kind of those sites that were built at the size of the run; "" for none."""
+    shown = [one for one in bench.built() if one.name in _SHOWN and _is_of_size(one, bench)]
     if not shown:
         return ""
-    counts = [count_pages(one.folder / one.site, _layout(one)) for one in shown]
-    head = [f"pages, {bench.items:,} items", *(one.name for one in shown)]
-    rows: Iterable[list[str]] = ([kind, *(f"{count[kind]:,}" for count in counts)] for kind in PAGE_KINDS)
-    return markdown(head, rows)
+    counts = [count_files(one.folder / one.site, _layout(one)) for one in shown]
+    head = [f"pages and feeds, {bench.items:,} items", *(one.name for one in shown)]
+    rows = [[kind, *(f"{count[kind]:,}" for count in counts)] for kind in FILE_KINDS]
+    sizes = ["all HTML", *(megabytes(html_bytes(one.folder / one.site)) for one in shown)]
+    return markdown(head, [*rows, sizes])
 
 
 def _layout(one: Contender) -> Layout:
     if one.name == OURS:
         return own_layout(one.folder)
-    return HUGO_LAYOUT if one.name == HUGO else STOCK_LAYOUT
+    return STOCK_LAYOUT if one.name == STOCK else HUGO_LAYOUT
 
 
 def _is_of_size(one: Contender, bench: Bench) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import posixpath
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from corpus import KINDS, Corpus, Entity, Item, Variant, make_corpus, with_addresses
+from corpus import KINDS, Corpus, Entity, Item, Variant, with_addresses
 from mkdocs_newsroom.model.news import Body, SourceRecord, VariantFile
 from mkdocs_newsroom.relate.translations import origin_of
 from pictures import COMMON, OWN, picture
+from site_command import main
 
 CONFIGURATION = Path(__file__).parents[1] / "mkdocs.yml"
 PHOTO = "photo.jpg"
@@ -127,16 +127,5 @@ def _write(file: Path, text: str | bytes) -> None:
     file.write_bytes(text.encode() if isinstance(text, str) else text)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("items", type=int)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--search", action="store_true")
-    arguments = parser.parse_args()
-    corpus = make_corpus(arguments.items)
-    write_site(corpus, arguments.folder, search=arguments.search)
-    print(f"{arguments.folder}: {arguments.items} items, {corpus.counts.total()} texts")
-
-
 if __name__ == "__main__":
-    main()
+    main(__doc__, write_site, "search")

@@ -19,6 +19,22 @@ LABELS = {
     "newer": {"bs": "Novije", "pl": "Nowsze", "lv": "Jaunākas", "lt": "Naujesnės"},
     "older": {"bs": "Starije", "pl": "Starsze", "lv": "Vecākas", "lt": "Senesnės"},
 }
+ORDINARY = {
+    "events": {
+        "bs": "Događaji\nTrenutno nema najavljenih događaja.",
+        "pl": "Wydarzenia\nNa razie nie zapowiedziano żadnych wydarzeń.",
+        "lv": "Pasākumi\nPagaidām nav izziņots neviens pasākums.",
+        "lt": "Renginiai\nBūsimų renginių šiuo metu nepaskelbta.",
+    },
+    "partners": {
+        "bs": "Partneri\nJoš nema partnera.",
+        "pl": "Partnerzy\nNie ma jeszcze żadnych partnerów.",
+        "lv": "Partneri\nPartneru vēl nav.",
+        "lt": "Partneriai\nPartnerių dar nėra.",
+    },
+    "editors": {"bs": "Za uredništvo", "pl": "Dla redakcji", "lv": "Redakcijai", "lt": "Redakcijai"},
+}
+"""The pages that are neither news nor lists: a title, and perhaps a line of text."""
 
 
 def write(file: Path, text: str | bytes) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
-from bench import Bench
+from bench import Bench, Uses
 from browsing import NoBrowserError
-from contenders import HUGO, HUGO_PAGEFIND, OURS, OURS_SEARCH, STOCK
+from contenders import HUGO, HUGO_FEWER, HUGO_PAGEFIND, OURS, OURS_SEARCH, STOCK, Contender
 from measure import MAXRSS, Use, memory_kind
 from serving import seconds_to_reload
 from table import (
@@ -32,8 +32,8 @@ SMALL, LARGE = 5000, 20_000
 
 
 def cold(bench: Bench) -> Iterator[Outcome]:
-    uses = bench.cold(bench.ours(search=False), bench.hugo(search=False))
-    yield compared("cold build, without search", _walls(uses[OURS]), _walls(uses[HUGO]), HUGO, (0.5, 1.0))
+    uses = bench.cold(*_without_search(bench))
+    yield from _beside_both("cold build, without search", uses, (0.5, 1.0))
 
 
 def cold_search(bench: Bench) -> Iterator[Outcome]:
@@ -45,9 +45,8 @@ def cold_search(bench: Bench) -> Iterator[Outcome]:
 
 
 def changed(bench: Bench) -> Iterator[Outcome]:
-    uses = bench.changed(bench.ours(search=False), bench.hugo(search=False))
-    title = "one item's body changed, without search"
-    yield compared(title, _walls(uses[OURS]), _walls(uses[HUGO]), HUGO, (0.1, 0.25))
+    uses = bench.changed(*_without_search(bench))
+    yield from _beside_both("one item's body changed, without search", uses, (0.1, 0.25))
 
 
 def changed_search(bench: Bench) -> Iterator[Outcome]:
@@ -57,8 +56,8 @@ def changed_search(bench: Bench) -> Iterator[Outcome]:
 
 
 def same(bench: Bench) -> Iterator[Outcome]:
-    uses = bench.same(bench.ours(search=False), bench.hugo(search=False))
-    yield compared("nothing changed", _walls(uses[OURS]), _walls(uses[HUGO]), HUGO, (0.07, 0.2))
+    uses = bench.same(*_without_search(bench))
+    yield from _beside_both("nothing changed", uses, (0.07, 0.2))
 
 
 def serve(bench: Bench) -> Iterator[Outcome]:
@@ -135,6 +134,16 @@ ROWS: dict[str, Callable[[Bench], Iterator[Outcome]]] = {
     "growth": growth,
 }
 """By the names that `--only` knows. `growth` takes long and is not among what is measured unless it is asked for."""
+
+
+def _without_search(bench: Bench) -> tuple[Contender, ...]:
+    return bench.ours(search=False), bench.hugo(search=False), bench.hugo_fewer()
+
+
+def _beside_both(measured: str, uses: Uses, bars: tuple[float, float]) -> Iterator[Outcome]:
+    """A row beside Hugo with the same pages as ours, and one beside Hugo with fewer."""
+    for other in (HUGO, HUGO_FEWER):
+        yield compared(measured, _walls(uses[OURS]), _walls(uses[other]), other, bars)
 
 
 def _walls(uses: list[Use]) -> list[float]:

@@ -6,7 +6,6 @@ measurement counts.
 
 from __future__ import annotations
 
-import argparse
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,8 +14,9 @@ from email.utils import format_datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from corpus import KINDS, Corpus, Item, Variant, make_corpus, with_addresses
+from corpus import KINDS, Corpus, Item, Variant, with_addresses
 from peer_files import LABELS, PEERS, photo_of, quoted, write, write_pictures
+from site_command import main
 from writing import LANGUAGES
 
 PER_PAGE, IN_FEED, ON_HOME = 20, 20, 10
@@ -135,15 +135,5 @@ def _moment(item: Item) -> str:
     return format_datetime(datetime(item.day.year, item.day.month, item.day.day, tzinfo=UTC))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("items", type=int)
-    parser.add_argument("folder", type=Path)
-    arguments = parser.parse_args()
-    corpus = make_corpus(arguments.items)
-    write_site(corpus, arguments.folder)
-    print(f"{arguments.folder}: {arguments.items} items, {corpus.counts.total()} texts")
-
-
 if __name__ == "__main__":
-    main()
+    main(__doc__, write_site)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,9 +20,10 @@ from harness.newsroom import newsroom
 from writing import FEWEST_WORDS, LANGUAGES, MOST_WORDS, Lexicon
 
 ITEMS = 12
-WRITERS = {
+WRITERS: dict[str, Callable[..., None]] = {
     "ours": newsroom_site.write_site,
     "hugo": hugo_site.write_site,
+    "hugo-fewer": partial(hugo_site.write_site, fewer=True),
     "stock": stock_site.write_site,
 }
 
@@ -76,11 +79,15 @@ def test_items_are_as_planned() -> None:
 
 def test_files_are_as_planned(sites: Path) -> None:
     texts = make_corpus(ITEMS).counts.total()
+    years = {item.day.year for item in make_corpus(ITEMS).items}
+    entities = sum(COUNTS.values())
     for pattern, count in {
         "ours/content/news/*/*/index.*.md": texts,
-        "ours/data/*/*.yml": sum(COUNTS.values()),
-        "hugo/content/news/[!_]*.md": texts,
-        "hugo/content/*/*/_index.*.md": len(LANGUAGES) * sum(COUNTS.values()),
+        "ours/data/*/*.yml": entities,
+        "hugo/content/news/*/[!_]*.md": texts,
+        "hugo/content/*/*/_index.*.md": len(LANGUAGES) * (entities + len(years)),
+        "hugo-fewer/content/news/*/[!_]*.md": texts,
+        "hugo-fewer/content/*/*/_index.*.md": len(LANGUAGES) * entities,
         "stock/docs/*/news/*.md": texts + len(LANGUAGES),  # and a list in each language
         "stock/docs/*/feed.xml": len(LANGUAGES),
     }.items():
@@ -126,7 +133,9 @@ def test_pages_are_told_apart_by_their_addresses(sites: Path) -> None:
         "lt/mokyklos/school-01/puslapis-2/index.html": own,
         "embed/lt/mokyklos/school-01/index.html": own,
         "404.html": own,
-        "pl/news/page/1/index.html": HUGO_LAYOUT,
+        "pl/embed/schools/school-01/index.html": HUGO_LAYOUT,
+        "pl/news/2021/page/2/index.html": HUGO_LAYOUT,
+        "pl/editors/index.html": HUGO_LAYOUT,
     }
     found = [page_kind(path, layout).split(",", 1)[0] for path, layout in kinds.items()]
     assert found == [
@@ -135,6 +144,9 @@ def test_pages_are_told_apart_by_their_addresses(sites: Path) -> None:
         *("item", "item"),
         "overview of schools",
         "school",
-        *("all others", "all others"),
-        "",
+        "latest news",
+        "all others",
+        "latest news",
+        "list of the news",
+        "all others",
     ]
