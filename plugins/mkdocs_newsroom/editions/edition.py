@@ -27,7 +27,7 @@ class Edition:
     language: LanguageSetting
     own_messages: Catalog | None = None
 
-    @property
+    @cached_property
     def lang(self) -> str:
         return self.language.code
 

@@ -22,7 +22,7 @@ from ..editions.typography import tie, tie_html
 from ..model.text import Foreign, Phrase
 from .links import Macro
 from .open_graph import open_graph_locale
-from .plain_places import PlainPlaces, bare
+from .plain_places import BARE, PlainPlaces, bare
 from .unindented import Unindented
 from .written import WritingEnvironment, writer
 
@@ -78,7 +78,7 @@ def environment(messages: Catalogue) -> Environment:
         plural_samples=plural_samples(lang),
     )
     env.filters |= {
-        "bare": bare,
+        BARE: bare,
         "filled": _filled,
         "listed": partial(_listed, lang),
         "og_locale": open_graph_locale,

@@ -14,6 +14,7 @@ from jinja2.lexer import Token, TokenStream
 
 from ..model.text import Foreign, Phrase
 
+BARE = "bare"
 _OPEN, _TAG, _DOUBLE, _SINGLE = "open", "tag", '"', "'"
 _OF_TEXT_ONLY = ("title", "desc", "text", "option", "textarea")
 """Of HTML, and of SVG, where a parser ends the drawing at an element of HTML."""
@@ -43,7 +44,7 @@ class PlainPlaces(Extension):
             if token.type == "data":
                 place.read(token.value)
             if token.type == "variable_end" and place.is_plain:
-                for kind, value in (("rparen", ")"), ("pipe", "|"), ("name", "bare")):
+                for kind, value in (("rparen", ")"), ("pipe", "|"), ("name", BARE)):
                     yield Token(token.lineno, kind, value)
             yield token
             if token.type == "variable_begin" and place.is_plain:

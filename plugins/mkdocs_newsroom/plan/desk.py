@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from ..editions.edition import Edition
@@ -16,6 +17,7 @@ from ..model.when import extent, iso
 from . import pictures
 from .addresses import Addresses
 from .bodies import Bodies
+from .entity_pieces import ProjectBox
 from .event_hours import when
 from .outside import mail_link, phone_link
 from .pieces import (
@@ -38,16 +40,23 @@ NOTHING = Phrase("")
 
 @dataclass(frozen=True, eq=False)
 class Desk:
-    """One edition with all that its pages are made from."""
+    """One edition with all that its pages are made from, and pieces of pages that are made once, when they are asked
+    for.
+    """
 
     edition: Edition
     addresses: Addresses
     bodies: Bodies
+    project_boxes: dict[EntityRef, ProjectBox] = field(default_factory=dict)
     _cards: dict[str, Card] = field(default_factory=dict)
     _events: dict[tuple[str, int], EventView] = field(default_factory=dict)
     _languages: dict[str, Language] = field(default_factory=dict)
+    _days: dict[date, DateText] = field(default_factory=dict)
+    _of_entities: dict[tuple[EntityRef, ...], tuple[tuple[Chip, ...], tuple[Phrase, ...]]] = field(
+        default_factory=dict
+    )
 
-    @property
+    @cached_property
     def lang(self) -> str:
         return self.edition.lang
 
@@ -77,7 +86,7 @@ class Desk:
             return title
         return f"{title} – {self._('Page {number}').format(number=number)}"
 
-    @property
+    @cached_property
     def home_link(self) -> Link:
         return Link(self.addresses.home(self.lang), Phrase(self._("Home")))
 
@@ -159,13 +168,16 @@ class Desk:
 
     def _make_card(self, item: NewsItem) -> Card:
         variant = item.in_language(self.lang)
+        if item.entities not in self._of_entities:  # many items are about the same
+            self._of_entities[item.entities] = self.item_chips(item), self.places(item)
+        chips, places = self._of_entities[item.entities]
         return Card(
             link=self.item_link(item),
             summary=self.phrase(variant.summary, variant.lang),
             date=self.day(item),
             picture=self.picture(item.photos[0], variant.lang) if item.photos else None,
-            places=self.places(item),
-            chips=self.item_chips(item),
+            places=places,
+            chips=chips,
             foreign=self.foreign(item),
             wait=self.wait(item),
         )
@@ -184,7 +196,9 @@ class Desk:
         return tuple(self.card(item) for item in items)
 
     def day(self, item: NewsItem) -> DateText:
-        return DateText(item.date.isoformat(), self.edition.dates.day(item.date))
+        if item.date not in self._days:
+            self._days[item.date] = DateText(item.date.isoformat(), self.edition.dates.day(item.date))
+        return self._days[item.date]
 
     # --- events
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import blake2b
 
 from ..model.accessibility import STATEMENT_PAGE
@@ -17,6 +18,9 @@ from .page import Alternate, PagePlan, SwitchTarget
 
 Identity = tuple[Hashable, ...]
 HOME: Identity = ("home",)
+
+_Place = tuple[Outline, bool]
+"""A page in an edition, or what is offered there in its place, and whether it is the page itself."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,15 +54,14 @@ class _Sides:
     found: dict[Identity, dict[str, Draft]] = field(default_factory=dict)
     _titles: dict[str, str] = field(default_factory=dict)
     _addresses: dict[Identity, bytes] = field(default_factory=dict)
+    _places: dict[Identity, tuple[_Place, ...]] = field(default_factory=dict)
+    _same: dict[Identity, tuple[Alternate, ...]] = field(default_factory=dict)
 
     def pages(self, desk: Desk, drafts: list[Draft]) -> Pages:
         def made(number: int) -> PagePlan:
-            outline = drafts[number].outline
-            return replace(
-                outline.make(outline),
-                alternates=alternates(number),
-                switch=tuple(self._target(desk, other, drafts[number]) for other in self.desks),
-            )
+            identity, outline = drafts[number].identity, drafts[number].outline
+            switch = map(partial(self._target, desk), self.desks, self._sides(identity))
+            return replace(outline.make(outline), alternates=self._alternates(identity), switch=tuple(switch))
 
         def alternates(number: int) -> tuple[Alternate, ...]:
             return self._alternates(drafts[number].identity)
@@ -68,29 +71,30 @@ class _Sides:
             if outline.shows is None:
                 return None
             shown = self.fingerprints.of(desk.lang, outline.shows)
-            parts = (_own(outline), self._known_by(draft), shown)
+            parts = (_own(outline), self._known_by(draft.identity), shown)
             return blake2b(b"|".join(parts), digest_size=16).digest()
 
         def places() -> bytes:
-            return b"|".join([_own(draft.outline) + self._known_by(draft) for draft in drafts])
+            return b"|".join([_own(draft.outline) + self._known_by(draft.identity) for draft in drafts])
 
         return Pages([draft.outline for draft in drafts], made, alternates, known_by, places)
 
-    def _known_by(self, draft: Draft) -> bytes:
+    def _known_by(self, identity: Identity) -> bytes:
         """The addresses of the page in all editions, and where the switch leads where there is none."""
-        identity = draft.identity
         if identity not in self._addresses:
-            places = (self._place(desk, draft) for desk in self.desks)
-            self._addresses[identity] = " ".join(outline.url for outline, _ in places).encode()
+            urls = [outline.url for outline, _ in self._sides(identity)]
+            self._addresses[identity] = " ".join(urls).encode()
         return self._addresses[identity]
 
     def _alternates(self, identity: Identity) -> tuple[Alternate, ...]:
-        same = self.found[identity]
-        own = (Alternate(desk.lang, same[desk.lang].outline.url) for desk in self.desks if desk.lang in same)
-        return (*own, Alternate("x-default", ""))
+        if identity not in self._same:
+            sides = self._sides(identity)
+            same = [Alternate(outline.lang, outline.url) for outline, is_exact in sides if is_exact]
+            self._same[identity] = (*same, Alternate("x-default", ""))
+        return self._same[identity]
 
-    def _target(self, desk: Desk, other: Desk, draft: Draft) -> SwitchTarget:
-        target, is_exact = self._place(other, draft)
+    def _target(self, desk: Desk, other: Desk, place: _Place) -> SwitchTarget:
+        target, is_exact = place
         return SwitchTarget(
             language=desk.language(other.lang),
             url=target.url,
@@ -98,12 +102,17 @@ class _Sides:
             leads_to="" if is_exact else self._title(target),
         )
 
-    def _place(self, other: Desk, draft: Draft) -> tuple[Outline, bool]:
-        """The page in that edition, or what is offered in its place."""
-        identity, is_exact = draft.identity, True
-        while other.lang not in self.found[identity]:
+    def _sides(self, identity: Identity) -> tuple[_Place, ...]:
+        """The page in all editions, in their order; the same in each."""
+        if identity not in self._places:
+            self._places[identity] = tuple(self._place(desk.lang, identity) for desk in self.desks)
+        return self._places[identity]
+
+    def _place(self, lang: str, identity: Identity) -> _Place:
+        is_exact = True
+        while lang not in self.found[identity]:
             identity, is_exact = next(iter(self.found[identity].values())).parent, False
-        return self.found[identity][other.lang].outline, is_exact
+        return self.found[identity][lang].outline, is_exact
 
     def _title(self, outline: Outline) -> str:
         """Few pages are offered in place of many others."""

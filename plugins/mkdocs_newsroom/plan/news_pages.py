@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property, partial
 
 from ..model.entities import EntityKind
@@ -101,12 +101,23 @@ class _Lists:
 
 
 def _items(desk: Desk) -> Iterator[Draft]:
+    trail = cache(partial(_trail, desk))
     for item in desk.edition.site.items:
         if variant := item.variants.get(desk.lang):
-            yield Draft(("item", item.key), NEWS, _item(desk, item, variant))
+            yield Draft(("item", item.key), NEWS, _item(desk, item, variant, trail))
 
 
-def _item(desk: Desk, item: NewsItem, variant: Variant) -> Outline:
+def _trail(desk: Desk, year: int) -> tuple[Link, ...]:
+    """The way to the items of a year."""
+    lang, addresses = desk.lang, desk.addresses
+    return (
+        desk.home_link,
+        Link(addresses.news(lang), desk.phrase(desk._("News"), lang)),
+        Link(addresses.year(lang, year), desk.phrase(str(year), lang)),
+    )
+
+
+def _item(desk: Desk, item: NewsItem, variant: Variant, trail: Callable[[int], tuple[Link, ...]]) -> Outline:
     path = f"news/{item.key}/index.{desk.lang}.md"
     url = desk.addresses.item(desk.lang, item.year, variant.slug)
     return Outline(
@@ -114,7 +125,7 @@ def _item(desk: Desk, item: NewsItem, variant: Variant) -> Outline:
         src_uri=path,
         lang=desk.lang,
         template="item",
-        make=partial(_item_page, desk, item, variant),
+        make=partial(_item_page, desk, item, variant, trail),
         last_modified=last_modified(item, variant),
         make_card=partial(item_card, desk, item, variant, url),
         shows=Shows(
@@ -126,19 +137,20 @@ def _item(desk: Desk, item: NewsItem, variant: Variant) -> Outline:
     )
 
 
-def _item_page(desk: Desk, item: NewsItem, variant: Variant, outline: Outline) -> PagePlan:
+def _item_page(
+    desk: Desk,
+    item: NewsItem,
+    variant: Variant,
+    trail: Callable[[int], tuple[Link, ...]],
+    outline: Outline,
+) -> PagePlan:
     view = item_view(desk, item, variant)
-    lang, addresses = desk.lang, desk.addresses
     return outline.page(
         title=variant.title,
         description=variant.summary,
         view=view,
         section="news",
-        breadcrumbs=(
-            desk.home_link,
-            Link(addresses.news(lang), desk.phrase(desk._("News"), lang)),
-            Link(addresses.year(lang, item.date.year), desk.phrase(str(item.date.year), lang)),
-        ),
+        breadcrumbs=trail(item.date.year),
         picture=view.photos[0] if view.photos else None,
     )
 
@@ -156,8 +168,6 @@ def item_view(desk: Desk, item: NewsItem, variant: Variant) -> ItemView:
     )
     photos = tuple(desk.picture(photo, item.source_lang) for photo in desk.photos_beside(item, body.pictures))
     origin = item.variants.get(variant.translated_from or "")
-    others = [other for other in item.variants.values() if other.lang != desk.lang]
-    order = {code: number for number, code in enumerate(desk.edition.settings.codes)}
     return ItemView(
         title=variant.title,
         date=desk.day(item),
@@ -175,10 +185,7 @@ def item_view(desk: Desk, item: NewsItem, variant: Variant) -> ItemView:
         is_stale=variant.is_stale,
         source_day=desk.edition.dates.day(item.changed),
         wait=desk.wait(item),
-        other_languages=tuple(
-            _variant_link(desk, item, other)
-            for other in sorted(others, key=lambda one: order.get(one.lang, 99))
-        ),
+        other_languages=_other_languages(desk, item),
         newer=desk.card(newer) if newer else None,
         older=desk.card(older) if older else None,
     )
@@ -192,8 +199,14 @@ def _updated(desk: Desk, item: NewsItem) -> DateText | None:
 
 def _origin(desk: Desk, item: NewsItem, variant: Variant) -> Link:
     """The source, named by its language in the edition's words: the sentence around it is the edition's."""
-    name = desk.language(variant.lang).name
-    return replace(_variant_link(desk, item, variant), text=desk.phrase(name, desk.lang))
+    link = _variant_link(desk, item, variant)
+    return Link(link.url, desk.phrase(desk.language(variant.lang).name, desk.lang), link.lang)
+
+
+def _other_languages(desk: Desk, item: NewsItem) -> tuple[Link, ...]:
+    codes = desk.edition.settings.codes
+    variants = [item.variants[code] for code in codes if code in item.variants and code != desk.lang]
+    return tuple(_variant_link(desk, item, one) for one in variants)
 
 
 def _variant_link(desk: Desk, item: NewsItem, variant: Variant) -> Link:

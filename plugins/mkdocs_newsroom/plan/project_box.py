@@ -10,6 +10,13 @@ from .funding import funders
 
 
 def project_box(desk: Desk, ref: EntityRef) -> ProjectBox:
+    """Made once, although every item of the project shows it."""
+    if ref not in desk.project_boxes:
+        desk.project_boxes[ref] = _project_box(desk, ref)
+    return desk.project_boxes[ref]
+
+
+def _project_box(desk: Desk, ref: EntityRef) -> ProjectBox:
     project = desk.edition.entity(ref)
     assert isinstance(project, Project)
     return ProjectBox(
