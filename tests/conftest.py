@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import signal
-import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
+from harness import programs
 from harness.pages import BuiltPage, page_samples, read_pages
 
 BUILD_LIMIT = 600
+_REPOSITORY = Path(__file__).parent.parent
 
 # A shell that starts the tests in the background has its children ignore SIGINT, and theirs: then no test could
 # press Ctrl+C. A signal that is handled here is at its default in the programs that tests start.
@@ -20,29 +23,48 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_program_waits_longer() -> Iterator[None]:
+    yield
+    programs.end()
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
-    return Path(__file__).parent.parent
+    return _REPOSITORY
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_is_left_in_the_project() -> Iterator[None]:
+    """A test that builds has a project of its own, with its cache and its site."""
+    before = _left_by_builds(_REPOSITORY)  # not the fixture: some tests have another repository under that name
+    yield
+    assert _left_by_builds(_REPOSITORY) - before == set()
+
+
+def _left_by_builds(project: Path) -> set[str]:
+    return {path.name for pattern in (".newsroom-cache", "site", ".site*") for path in project.glob(pattern)}
 
 
 @pytest.fixture(scope="session")
-def built_site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample site as `make site` builds it, in a folder of its own."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    done = subprocess.run(
-        command,
-        cwd=repository,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        timeout=BUILD_LIMIT,
-        check=False,
+def sample_project(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what the sample site is made from."""
+    project = tmp_path_factory.mktemp("sample")
+    for name in ("content", "data"):
+        shutil.copytree(repository / name, project / name)
+    shutil.copy2(repository / "mkdocs.yml", project)
+    return project
+
+
+@pytest.fixture(scope="session")
+def built_site(sample_project: Path) -> Path:
+    """The sample site as `make site` builds it from nothing."""
+    done = programs.started(
+        "newsroom", "build", "--strict", folder=sample_project, environment=os.environ, limit=BUILD_LIMIT
     )
     if done.returncode != 0:
         pytest.fail(f"The sample site does not build:\n{done.stdout[-8000:]}", pytrace=False)
-    return site
+    return sample_project / "site"
 
 
 @pytest.fixture(scope="session")

@@ -141,6 +141,12 @@ def axe_violations(page: Page) -> list[str]:
     ]
 
 
+def stored(page: Page) -> list[str]:
+    """The names of what a site keeps in the browser."""
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    return [*map(str, kept), *(cookie.get("name", "") for cookie in page.context.cookies())]
+
+
 def wide_elements(page: Page) -> list[str]:
     """The elements that make the page scroll sideways; empty when it does not."""
     found = page.evaluate(

@@ -1,4 +1,4 @@
-"""Every kind of page in every language, on a desktop and a telephone, light and dark."""
+"""Every kind of page in every language, on a desktop and a telephone, light and dark; nothing of a visit is kept."""
 
 from __future__ import annotations
 
@@ -7,14 +7,25 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser.tabs import SCHEMES, VIEWPORTS, Scheme, Tab, Tabs, Viewport, axe_violations, wide_elements
+from browser.tabs import VIEWPORTS, Scheme, Tab, Tabs, Viewport, axe_violations, stored, wide_elements
 from harness.pages import BuiltPage
 from harness.server import serve
 
+EDITIONS = ("bs", "pl", "lv", "lt", "")
+# All have the same colours: dark, each edition is seen on one of the screens, and each kind of page on both.
+DARK: tuple[tuple[str, Viewport], ...] = (
+    *(("bs", "desktop"), ("pl", "telephone"), ("lv", "desktop"), ("lt", "telephone")),
+    *(("", "desktop"), ("", "telephone")),
+)
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("viewport", VIEWPORTS)
-@pytest.mark.parametrize("edition", ["bs", "pl", "lv", "lt", ""])
+
+@pytest.mark.parametrize(
+    ("edition", "viewport", "scheme"),
+    [
+        *((edition, viewport, "light") for edition in EDITIONS for viewport in VIEWPORTS),
+        *((edition, viewport, "dark") for edition, viewport in DARK),
+    ],
+)
 def test_pages(
     edition: str,
     viewport: Viewport,
@@ -25,7 +36,7 @@ def test_pages(
     subtests: pytest.Subtests,
 ) -> None:
     """`edition` is empty for what stands outside of all: the language choice and the server's 404."""
-    tab = tabs.get(viewport, scheme)
+    tab = tabs.fresh(viewport, scheme)
     urls = [url for url in samples.values() if pages[url].prefix == edition]
     assert urls
     for url in urls:
@@ -47,6 +58,7 @@ def _faults(tab: Tab, edition: str) -> list[str]:
     if page.viewport_size and page.viewport_size["width"] < 500:
         faults += [f"too wide: {element}" for element in wide_elements(page)]
     faults += [f"axe: {line}" for line in axe_violations(page)]
+    faults += [f"kept: {name}" for name in stored(page)]
     return faults + tab.take_complaints()
 
 

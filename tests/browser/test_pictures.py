@@ -19,7 +19,7 @@ LATE = 0.15  # seconds
 SCREENS = [(390, 844, 2), (768, 1024, 1), (1280, 900, 1), (1280, 900, 2), (1600, 1000, 1)]
 LOOK_AT_ALL = """async () => {
     document.documentElement.style.scrollBehavior = "auto"
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
         scrollTo(0, y)
         await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     }

@@ -61,47 +61,41 @@ def shown(page: Page, selector: str) -> list[str]:
     return cast("list[str]", page.eval_on_selector_all(selector, SHOWN))
 
 
-def test_only_what_can_be_read_is_printed(paper: Page, server: str, urls: list[str]) -> None:
+def test_every_kind_of_page(
+    paper: Page, server: str, urls: list[str], site_url: str, subtests: pytest.Subtests
+) -> None:
     assert len(urls) > 8
     for url in urls:
         paper.goto(server + url)
-        assert shown(paper, ONLY_ON_SCREEN) == [], url
-        assert shown(paper, "main :is(h1, h2)"), url
-        assert wide_elements(paper) == [], url
+        with subtests.test(f"{url}: only what can be read is printed"):
+            assert shown(paper, ONLY_ON_SCREEN) == []
+            assert shown(paper, "main :is(h1, h2)")
+            assert wide_elements(paper) == []
+        with subtests.test(f"{url}: it is dark on white"):
+            assert paper.evaluate(FAINT) == []
+            assert paper.evaluate(DARK) == []
+        with subtests.test(f"{url}: nothing is cut where a page ends"):
+            assert styles(paper, "main :is(h1, h2, h3, h4)", "breakAfter") <= {"avoid"}
+            assert styles(paper, "main :is(figure, .nr-card, .nr-event)", "breakInside") <= {"avoid"}
+        with subtests.test(f"{url}: the address is on paper only"):
+            address_is_on_paper_only(paper, None if url.endswith("404.html") else site_url + url)
 
 
-def test_it_is_dark_on_white(paper: Page, server: str, urls: list[str]) -> None:
-    for url in urls:
-        paper.goto(server + url)
-        assert paper.evaluate(FAINT) == [], url
-        assert paper.evaluate(DARK) == [], url
+def styles(page: Page, selector: str, name: str) -> set[Any]:
+    return set(
+        page.eval_on_selector_all(selector, f"all => all.map(element => getComputedStyle(element).{name})")
+    )
 
 
-def test_the_address_is_on_paper_only(paper: Page, server: str, urls: list[str], site_url: str) -> None:
-    for url in urls:
-        paper.goto(server + url)
-        printed = paper.locator(".nr-printed")
-        if url.endswith("404.html"):
-            assert printed.count() == 0
-            continue
-        paper.emulate_media(media="print")
-        assert site_url + url in printed.inner_text(), url
-        paper.emulate_media(media="screen")
-        assert not printed.is_visible()
-
-
-def test_nothing_is_cut_where_a_page_ends(paper: Page, server: str, urls: list[str]) -> None:
-    def styles(selector: str, name: str) -> set[Any]:
-        return set(
-            paper.eval_on_selector_all(
-                selector, f"all => all.map(element => getComputedStyle(element).{name})"
-            )
-        )
-
-    for url in urls:
-        paper.goto(server + url)
-        assert styles("main :is(h1, h2, h3, h4)", "breakAfter") <= {"avoid"}, url
-        assert styles("main :is(figure, .nr-card, .nr-event)", "breakInside") <= {"avoid"}, url
+def address_is_on_paper_only(paper: Page, address: str | None) -> None:
+    printed = paper.locator(".nr-printed")
+    if address is None:
+        assert printed.count() == 0
+        return
+    assert address in printed.inner_text()
+    paper.emulate_media(media="screen")
+    assert not printed.is_visible()
+    paper.emulate_media(media="print")
 
 
 def test_a_page_is_a4_and_a_photo_leaves_room(paper: Page, server: str, pages: dict[str, BuiltPage]) -> None:

@@ -1,24 +1,10 @@
-"""The browser keeps nothing of a visit but what the visitor has chosen."""
+"""The browser keeps what the visitor has chosen; that it keeps nothing else of a visit, test_pages.py sees."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from browser.tabs import Tabs
-
-
-def stored(page: Page) -> list[str]:
-    return [
-        str(key) for key in page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
-    ]
-
-
-def test_nothing_is_kept_until_somebody_chooses(tabs: Tabs, samples: dict[str, str]) -> None:
-    tab = tabs.fresh()
-    for url in samples.values():
-        tab.open(url)
-        assert (url, stored(tab.page)) == (url, [])
-    assert tab.page.context.cookies() == []
+from browser.tabs import Tabs, stored
 
 
 def test_the_colours_that_somebody_chooses_are_kept(tabs: Tabs) -> None:

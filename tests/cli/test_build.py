@@ -9,10 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from harness.newsroom import COMMAND
-from harness.small_site import MEETING, Build, SmallSite, contents, left_behind, small_site, state
-
-LIMIT = 120
+from harness.small_site import MEETING, SmallSite, contents, left_behind, small_site, state
 
 
 @pytest.fixture
@@ -20,27 +17,10 @@ def small(tmp_path: Path) -> SmallSite:
     return small_site(tmp_path / "small")
 
 
-def build(small: SmallSite, *arguments: str, cwd: Path | None = None, **variables: str) -> Build:
-    """Both streams together."""
-    done = subprocess.run(
-        [COMMAND, "build", *arguments],
-        cwd=cwd or small.folder,
-        env=small.environment(**variables),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        timeout=LIMIT,
-        check=False,
-    )
-    return Build(done.returncode, done.stdout)
-
-
 def test_the_site_is_the_same(small: SmallSite, tmp_path: Path) -> None:
     other = small_site(tmp_path / "other")
-    assert other.build("--strict").code == 0
-    done = build(small, "--strict", cwd=small.folder / "content" / "news")
+    assert other.start_build("mkdocs", "--strict").code == 0
+    done = small.start_build("newsroom", "--strict", cwd=small.folder / "content" / "news")
     assert done.code == 0, done.output
     assert contents(small.site) == contents(other.site)
     assert re.search(r"newsroom: \d+ pages in 4 language\(s\), in \d+\.\d seconds", done.output)
@@ -49,16 +29,16 @@ def test_the_site_is_the_same(small: SmallSite, tmp_path: Path) -> None:
 
 def test_a_site_that_was_built_elsewhere_is_not_that_of_the_project(small: SmallSite, tmp_path: Path) -> None:
     assert small.build("--site-dir", str(tmp_path / "elsewhere")).code == 0
-    done = build(small)
+    done = small.build_by_command()
     assert done.code == 0, done.output
     assert contents(small.site) == contents(tmp_path / "elsewhere")
 
 
 def test_errors(small: SmallSite) -> None:
-    assert build(small).code == 0
+    assert small.build_by_command().code == 0
     before = state(small.site)
     small.replace(f"{MEETING}/index.bs.md", "[kreka]", "[krekka]")
-    done = build(small, "--lang", "pl", LC_ALL="lt_LT.UTF-8")
+    done = small.build_by_command("--lang", "pl", LC_ALL="lt_LT.UTF-8")
     assert done.code == 1
     assert re.search(
         rf"^ERROR +-  newsroom: {MEETING}/index.bs.md:7:11: E601 .*„krekka”", done.output, re.MULTILINE
@@ -71,7 +51,7 @@ def test_errors(small: SmallSite) -> None:
 @pytest.mark.parametrize(("arguments", "code"), [((), 0), (("--strict",), 1)])
 def test_warnings(small: SmallSite, arguments: tuple[str, ...], code: int) -> None:
     small.write(f"{MEETING}/notes.txt", "notes")
-    done = build(small, *arguments)
+    done = small.build_by_command(*arguments)
     assert done.code == code, done.output
     assert f"{MEETING}/notes.txt:1:1: S407" in done.output
     assert small.site.is_dir() == (code == 0)
@@ -80,36 +60,36 @@ def test_warnings(small: SmallSite, arguments: tuple[str, ...], code: int) -> No
 def test_a_mistake_in_the_configuration(small: SmallSite) -> None:
     del small.config["site_url"]
     small.write_config()
-    done = build(small)
+    done = small.build_by_command()
     assert done.code == 1
     assert "mkdocs.yml:1:1: C804" in done.output
     small.write("mkdocs.yml", "site_name: [")
-    done = build(small)
+    done = small.build_by_command()
     assert done.code == 1
     assert "Traceback" not in done.output
 
 
 def test_no_project_here(small: SmallSite, tmp_path: Path) -> None:
-    done = build(small, cwd=tmp_path)
+    done = small.build_by_command(cwd=tmp_path)
     assert done.code == 2
     assert "There is no mkdocs.yml in" in done.output
 
 
 def test_without_what_is_kept(small: SmallSite) -> None:
-    done = build(small, "--no-cache")
+    done = small.build_by_command("--no-cache")
     assert done.code == 0, done.output
     assert not (small.folder / ".newsroom-cache").exists()
     made = contents(small.site)
-    assert build(small).code == 0
+    assert small.build_by_command().code == 0
     (picture,) = (small.folder / ".newsroom-cache" / "pictures").glob("*.webp")
     picture.write_bytes(b"not a picture")
-    assert build(small, "--no-cache").code == 0
+    assert small.build_by_command("--no-cache").code == 0
     assert contents(small.site) == made
     assert picture.read_bytes() == b"not a picture"
 
 
 def test_what_took_how_long(small: SmallSite) -> None:
-    done = build(small, "--profile")
+    done = small.build_by_command("--profile")
     assert done.code == 0, done.output
     rows = {
         row[0]: row[1:]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from harness.programs import command
 from harness.small_site import SmallSite
 
 LIMIT = 60
@@ -69,7 +70,7 @@ def live_server(site: SmallSite, *arguments: str, **variables: str) -> Iterator[
     terminal = site.folder.with_name("terminal")
     with terminal.open("wb") as output:
         process = subprocess.Popen(
-            site.mkdocs("serve", "-a", f"127.0.0.1:{port}", *arguments),
+            command("mkdocs", "serve", "-a", f"127.0.0.1:{port}", *arguments),
             cwd=site.folder,
             env=site.environment(**variables),
             stdin=subprocess.DEVNULL,

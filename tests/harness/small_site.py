@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import copy
 import os
-import subprocess
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import yaml
 from PIL import Image
 
+from harness.programs import Program, run, started
 from harness.sites import PUBLISHED, SETTINGS
 
-LIMIT = 120
 LANGUAGES = {"bs": "Bosanski", "pl": "Polski", "lv": "Latviešu", "lt": "Lietuvių"}
 CONFIG: dict[str, Any] = {
     "site_name": "Small site",
@@ -172,22 +171,30 @@ class SmallSite:
         own = {"NO_MKDOCS_2_WARNING": "1", "LC_ALL": "en_US.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
         return {**os.environ, **own, **variables}
 
-    def mkdocs(self, *arguments: str) -> list[str]:
-        return [sys.executable, "-P", "-m", "mkdocs", *arguments]
-
     def build(self, *arguments: str, cwd: Path | None = None, **variables: str) -> Build:
-        done = subprocess.run(
-            self.mkdocs("build", *arguments),
-            cwd=cwd or self.folder,
-            env=self.environment(**variables),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            timeout=LIMIT,
-            check=False,
-        )
+        """By MkDocs."""
+        return self._run(run, "mkdocs", arguments, cwd, variables)
+
+    def build_by_command(self, *arguments: str, cwd: Path | None = None, **variables: str) -> Build:
+        """By `newsroom build`."""
+        return self._run(run, "newsroom", arguments, cwd, variables)
+
+    def start_build(
+        self, program: Program, *arguments: str, cwd: Path | None = None, **variables: str
+    ) -> Build:
+        """By a program that starts for it: with the settings of this process, and those that Python reads then."""
+        return self._run(started, program, arguments, cwd, variables)
+
+    def _run(
+        self,
+        how: Callable[..., CompletedProcess[str]],
+        program: Program,
+        arguments: Sequence[str],
+        cwd: Path | None,
+        variables: Mapping[str, str],
+    ) -> Build:
+        environment = self.environment(**variables)
+        done = how(program, "build", *arguments, folder=cwd or self.folder, environment=environment)
         return Build(done.returncode, done.stdout)
 
 

@@ -33,11 +33,11 @@ def test_deep_nesting(name: str, tmp_path: Path) -> None:
 
 
 LONG = {
-    "entries": "name: x\ncountry: BA\naliases: [" + "a, " * 100_000 + "a]\n",
-    "wrong entries": "name: x\ncountry: BA\nlinks: [" + "a, " * 100_000 + "a]\n",
-    "unknown fields": "".join(f"field{number}: x\n" for number in range(20_000)),
-    "one field many times": "name: x\n" * 40_000,
-    "references": "name: x\ncountry: BA\naliases: [" + "*a, " * 60_000 + "x]\n",
+    "entries": "name: x\ncountry: BA\naliases: [" + "a, " * 50_000 + "a]\n",
+    "wrong entries": "name: x\ncountry: BA\nlinks: [" + "a, " * 50_000 + "a]\n",
+    "unknown fields": "".join(f"field{number}: x\n" for number in range(10_000)),
+    "one field many times": "name: x\n" * 20_000,
+    "references": "name: x\ncountry: BA\naliases: [" + "*a, " * 30_000 + "x]\n",
     "a long name": "name: x\ncountry: BA\n" + "n" * 1000 + ": x\n",
     "hyphens and spaces": "---" + " " * 900_000 + "x\n",
 }
@@ -47,7 +47,7 @@ LONG = {
 def test_long_files(name: str, tmp_path: Path) -> None:
     started = time.process_time()
     _, problems = load_files(tmp_path, {SCHOOL: LONG[name], ITEM: LONG[name]})
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 4
     assert len(problems) <= 52 + 1
 
 

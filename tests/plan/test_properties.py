@@ -20,7 +20,7 @@ from mkdocs_newsroom.plan.views import EntityView, ItemView, NewsListView
 from .small_sites import LANGUAGES, marker, planned, shuffled, sources
 
 URL_FIELDS = ("url", "news_url", "events_url", "all_url", "previous", "next", "online", "home_url")
-few = settings(deadline=None, max_examples=30)
+few = settings(deadline=None, max_examples=20)
 
 
 def all_pages(plan: Plan) -> list[PagePlan]:

@@ -342,7 +342,7 @@ def test_the_site_is_gone(site: Path) -> None:
     assert not work.exists()
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(journal=st.binary(max_size=200), start=st.integers(0, 60))
 def test_a_broken_journal_moves_nothing(journal: bytes, start: int) -> None:
     with tempfile.TemporaryDirectory() as temporary:
@@ -460,7 +460,7 @@ SITES = st.dictionaries(PATHS, st.sampled_from(["1", "2"])).map(
 )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(old=SITES, new=SITES, refused=st.integers(0, 12))
 def test_from_any_site_to_any_other(old: dict[str, str], new: dict[str, str], refused: int) -> None:
     with tempfile.TemporaryDirectory() as temporary:

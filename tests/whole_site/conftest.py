@@ -20,7 +20,7 @@ def small(tmp_path: Path) -> SmallSite:
 def built_small(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
     """Built once, strictly; to be looked at, not to be changed."""
     made = small_site(tmp_path_factory.mktemp("small") / "site")
-    done = made.build("--strict")
+    done = made.start_build("mkdocs", "--strict")
     assert done.code == 0, done.output
     assert "WARNING" not in done.output
     return made

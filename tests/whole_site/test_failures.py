@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
+from harness.programs import command
 from harness.small_site import ANNOUNCEMENT, MEETING, SmallSite, left_behind, picture, state
 
 HALFWAY = """
@@ -146,7 +147,7 @@ def test_a_build_that_is_ended(published: SmallSite, before: Mapping[str, object
     published.write_config()
     published.write("halfway.py", HALFWAY)
     build = subprocess.Popen(
-        published.mkdocs("build"),
+        command("mkdocs", "build"),
         cwd=published.folder,
         env=published.environment(),
         stdin=subprocess.DEVNULL,

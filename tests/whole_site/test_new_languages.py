@@ -13,18 +13,15 @@ from harness.newsroom import newsroom
 from harness.small_site import SmallSite
 from mkdocs_newsroom.editions.catalogue import template
 
-PROJECT = Path(__file__).resolve().parents[2]
 EDITIONS = ("bs", "pl", "lv", "lt", "uk", "de")
 WORDS = {"uk": ("novyny", "жовтня 2022 р."), "de": ("nachrichten", "Oktober 2022")}
 
 
 @pytest.fixture(scope="module")
-def site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
+def site(sample_project: Path, built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
     """Built strictly, one message translated into Ukrainian. `built_site` has made its pictures."""
     folder = tmp_path_factory.mktemp("languages") / "site"
-    for name in ("content", "data", ".newsroom-cache"):
-        shutil.copytree(PROJECT / name, folder / name)
-    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    shutil.copytree(sample_project, folder, ignore=shutil.ignore_patterns("site"))
     made = SmallSite(folder)
     for lang, name in (("uk", "Українська"), ("de", "Deutsch")):
         done = newsroom(folder, "language", "add", lang, name, "--section", f"news={WORDS[lang][0]}")

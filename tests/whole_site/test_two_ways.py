@@ -33,16 +33,16 @@ def on_post_build(config):
 SLOW = "every page goes through MkDocs"
 
 
-def test_of_the_sample_site(repository: Path, built_site: Path, tmp_path: Path) -> None:
-    for name in ("content", "data", ".newsroom-cache"):  # the pictures need not be made once more
-        shutil.copytree(repository / name, tmp_path / name)
-    text = (repository / "mkdocs.yml").read_text(encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(f"{text}\nhooks: [hook.py]\n", encoding="utf-8")
-    (tmp_path / "hook.py").write_text(UNCHANGED, encoding="utf-8")
-    done = SmallSite(tmp_path).build("--strict")
+def test_of_the_sample_site(sample_project: Path, built_site: Path, tmp_path: Path) -> None:
+    """With the cache: the pictures need not be made once more."""
+    shutil.copytree(sample_project, tmp_path / "again", ignore=shutil.ignore_patterns("site"))
+    again = SmallSite(tmp_path / "again")
+    again.write("mkdocs.yml", f"{again.read('mkdocs.yml')}\nhooks: [hook.py]\n")
+    again.write("hook.py", UNCHANGED)
+    done = again.build("--strict")
     assert done.code == 0, done.output
     assert f"{SLOW}, which takes longer: hook.py (on_post_page)" in done.output
-    one_by_one, at_once = contents(tmp_path / "site"), contents(built_site)
+    one_by_one, at_once = contents(again.site), contents(built_site)
     assert one_by_one.keys() == at_once.keys()
     assert [path for path in at_once if at_once[path] != one_by_one[path]] == []
 
@@ -77,7 +77,7 @@ def test_one_processor_makes_the_same(small: SmallSite, built_small: SmallSite) 
     all_processors = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(all_processors)})
     try:
-        done = small.build("--strict")
+        done = small.start_build("mkdocs", "--strict")
     finally:
         os.sched_setaffinity(0, all_processors)
     assert done.code == 0, done.output

@@ -19,7 +19,7 @@ from mkdocs_newsroom.plan.search_pieces import LaterTexts, PageTexts, SearchDocu
 from outputs.tiny_site import tiny_site
 from search_quality.corpus import other_texts, search_plan
 
-COUNT, STEPS = 120, 25
+COUNT, STEPS = 120, 15
 EDITIONS = ("pl", "lv")
 
 
