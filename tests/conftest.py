@@ -37,7 +37,9 @@ def repository() -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def nothing_is_left_in_the_project() -> Iterator[None]:
     """A test that builds has a project of its own, with its cache and its site."""
-    before = _left_by_builds(_REPOSITORY)  # not the fixture: some tests have another repository under that name
+    before = _left_by_builds(
+        _REPOSITORY
+    )  # not the fixture: some tests have another repository under that name
     yield
     assert _left_by_builds(_REPOSITORY) - before == set()
 
