@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import contenders
+from aside import put_aside
 from contenders import Change, Contender
 from corpus import make_corpus
 from measure import Use
@@ -86,6 +87,7 @@ class Bench:
     def _written(self, one: Contender) -> Contender:
         if one.folder not in self._ready:
             self.tell(f"writing the site of {one.name}: {one.folder.name}")
+            put_aside(one.folder, self.work)
             one.write()
             self._ready[one.folder] = one
         return self._ready[one.folder]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from random import Random
 import hugo_site
 import newsroom_site
 import stock_site
+from aside import put_aside
 from corpus import SEED, Corpus, Item
 from measure import Command, Use, measure
 from peers import Peers
@@ -44,10 +44,9 @@ class Contender:
     environment: Mapping[str, str] = field(default_factory=dict)
 
     def clean(self) -> None:
+        """Leaves it as somebody finds it who has just cloned it."""
         for name in (self.site, *self.made):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
-            if (self.folder / name).is_file():
-                (self.folder / name).unlink()
+            put_aside(self.folder / name, self.folder.parent)
 
     def build(self, *, memory: bool = False) -> Use:
         return measure(self.commands, self.folder, self.environment, memory=memory)

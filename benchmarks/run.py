@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aside import delete_what_is_aside
 from bench import Bench
 from facts import load, machine, page_table
 from measure import CommandError
@@ -34,8 +35,11 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     before = load()
-    outcomes = [outcome for name in ROWS if name in wanted for outcome in _measured(name, bench)]
-    text = _report(bench, outcomes, before)
+    try:
+        outcomes = [outcome for name in ROWS if name in wanted for outcome in _measured(name, bench)]
+        text = _report(bench, outcomes, before)
+    finally:
+        delete_what_is_aside(work)
     print(text)
     if arguments.write:
         _write(text)

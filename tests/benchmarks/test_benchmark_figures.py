@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import run
+from aside import delete_what_is_aside, put_aside
 from measure import CommandError, measure
 from peers import versions
 from rows import ROWS
@@ -94,3 +95,15 @@ def test_figures_are_written_between_the_marks(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(run, "README", readme)
     run._write("new")
     assert readme.read_text(encoding="utf-8") == f"before\n{run.BEGIN}\n\nnew\n\n{run.END}\nafter\n"
+
+
+def test_what_was_built_is_out_of_the_way_and_deleted_at_the_end(tmp_path: Path) -> None:
+    for text in ("first", "second"):
+        (tmp_path / "one" / "site").mkdir(parents=True)
+        (tmp_path / "one" / "site" / "index.html").write_text(text)
+        put_aside(tmp_path / "one" / "site", tmp_path)
+        put_aside(tmp_path / "one" / "cache", tmp_path)
+    assert [*(tmp_path / "one").iterdir()] == []
+    assert sorted(file.read_text() for file in tmp_path.rglob("*.html")) == ["first", "second"]
+    delete_what_is_aside(tmp_path)
+    assert [*tmp_path.iterdir()] == [tmp_path / "one"]
