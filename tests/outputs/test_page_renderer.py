@@ -12,8 +12,9 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_newsroom.editions.catalogue import Catalogue
-from mkdocs_newsroom.outputs.environment import CompiledOnce, environment
-from mkdocs_newsroom.outputs.templates import PageRenderer
+from mkdocs_newsroom.outputs.compiled import CompiledOnce
+from mkdocs_newsroom.outputs.environment import environment
+from mkdocs_newsroom.outputs.templates import PageRenderer, compile_templates
 from mkdocs_newsroom.plan.pages import EditionPlan, Plan
 
 from .tiny_site import tiny_site
@@ -90,6 +91,23 @@ def test_templates_that_are_compiled_may_be_kept(
     monkeypatch.setattr("mkdocs_newsroom.outputs.environment.COMPILED", later)
     monkeypatch.setattr(Environment, "_compile", lambda *_: pytest.fail("compiled once more"))
     assert PageRenderer(edition, plan.site_url).parts(page) == made
+
+
+def test_templates_may_be_compiled_beside_other_work(
+    plan: Plan, edition: EditionPlan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a process of its own, where the system can do that; elsewhere when they are needed."""
+    beside = CompiledOnce()
+    for module in ("environment", "templates"):
+        monkeypatch.setattr(f"mkdocs_newsroom.outputs.{module}.COMPILED", beside)
+    monkeypatch.setattr("mkdocs_newsroom.outputs.compiled.processors", lambda: 2)
+    beside.begin(compile_templates)
+    beside.finish()
+    templates = [*environment(Catalogue("bs")).list_templates()]
+    assert len(beside.compiled) == len(templates) > 40
+    monkeypatch.setattr(Environment, "_compile", lambda *_: pytest.fail("compiled once more"))
+    page = edition.pages[0]
+    assert "<h1" in PageRenderer(edition, plan.site_url).parts(page).content
 
 
 def test_a_template_that_has_changed_is_compiled_anew(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from ..load.configuration import SettingsError, read_configuration
 from ..load.kept_state import BegunState
 from ..load.uncollected import uncollected
 from ..model.stages import stage
+from ..outputs.compiled import COMPILED
+from ..outputs.templates import compile_templates
 from ..publishing.last_build import Found, LastBuild
 from ..publishing.picture_error import PictureError
 from ..publishing.rebuild import NeedsMkDocsError, Place, Wanted, rebuild
@@ -24,6 +26,7 @@ def build_site(configuration: Path, wanted: Wishes, *, is_strict: bool) -> int:
     has been told. Raises what MkDocs does not expect.
     """
     with stage("MkDocs"), wishing(wanted):
+        COMPILED.begin(compile_templates)
         from mkdocs.__main__ import cli  # noqa: PLC0415  # slow to import; what ends before this does not need it
 
         strict = ["--strict"] if is_strict else []

@@ -26,6 +26,7 @@ from ..load.settings import ProjectFolders, cache_folder
 from ..load.uncollected import collected, uncollected
 from ..model.problem import Severity
 from ..model.stages import stage
+from ..outputs.compiled import COMPILED
 from ..outputs.policy import NO_CODE
 from ..outputs.templates import THEME, PageRenderer
 from ..pipeline import prepare_changes
@@ -178,6 +179,7 @@ class Run:
         else:
             self._closing.enter_context(silent_about_specimens())
             self.made = MadePages(self.plan, has_policy=self.pages.code is not None)
+        COMPILED.finish()
         self._new_site = NewSite(
             self.plan,
             self._folders,

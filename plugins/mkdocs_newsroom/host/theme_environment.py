@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
-from ..outputs.environment import CompiledOnce
+from ..outputs.compiled import CompiledOnce
 from ..outputs.unindented import Unindented
 
 

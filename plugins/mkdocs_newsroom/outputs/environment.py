@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ..editions.catalogue import Catalogue
@@ -20,6 +19,7 @@ from ..editions.lists import join
 from ..editions.numbers import percent, plural_samples
 from ..editions.typography import tie, tie_html
 from ..model.text import Foreign, Phrase
+from .compiled import COMPILED
 from .links import Macro
 from .open_graph import open_graph_locale
 from .plain_places import BARE, PlainPlaces, bare
@@ -28,30 +28,8 @@ from .written import WritingEnvironment, writer
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "theme" / "templates"
 
-
 # Of a heading, as HTML that several pages show has it. No text has this sign: it may stand in no source.
 OPEN_LEVEL = "\4"
-
-
-class CompiledOnce(BytecodeCache):
-    """Templates are the same in every language: compiled for the first edition, they serve all.
-
-    What is `compiled` may be kept for a later build of the same release. A template that has changed since is compiled
-    anew.
-    """
-
-    def __init__(self) -> None:
-        self.compiled: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self.compiled.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.compiled[bucket.key] = bucket.bytecode_to_string()
-
-
-COMPILED = CompiledOnce()
 
 
 def environment(messages: Catalogue) -> Environment:

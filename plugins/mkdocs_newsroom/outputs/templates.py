@@ -7,16 +7,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ..editions.catalogue import Catalogue
 from ..editions.excerpt import Excerpt
+from ..model.text import ENGLISH
 from ..plan.page import PagePlan
 from ..plan.pages import EditionPlan
 from ..plan.views import ChoiceView, HomeView
 from .assets import style_sheet
 from .card_rows import CardRows
 from .chrome import Chrome
+from .compiled import COMPILED
 from .environment import environment
 from .links import Links, Macro, OpenLinks, root_path, seen_from
 from .structured_data.graph import json_ld
@@ -48,10 +51,8 @@ class PageRenderer:
 
     def __init__(self, edition: EditionPlan, site_url: str) -> None:
         self._edition, self._site_url = edition, site_url
-        self._env = environment(edition.messages)
+        self._env = _environment(edition.messages, site_url, edition.home_url)
         self._env.globals.update(edition=edition, site_url=site_url)
-        OpenLinks(site_url).install(self._env)
-        self._env.filters["in_rows"] = partial(CardRows, home_url=edition.home_url)
         self._head = self._macro("head.html", "head")
         self._contents: dict[str, Macro] = {}
         self._chrome = Chrome(edition, site_url, self._macro)
@@ -78,6 +79,21 @@ class PageRenderer:
         """Asked for once: so a template looks for the macros that it imports once, and not for every page."""
         macro: Macro = getattr(self._env.get_template(template).module, name)
         return macro
+
+
+def compile_templates() -> dict[str, bytes]:
+    """All that there are, as they are kept."""
+    env = _environment(Catalogue(ENGLISH), "", "")
+    for name in env.list_templates():
+        env.get_template(name)
+    return COMPILED.compiled
+
+
+def _environment(messages: Catalogue, site_url: str, home_url: str) -> Environment:
+    env = environment(messages)
+    OpenLinks(site_url).install(env)
+    env.filters["in_rows"] = partial(CardRows, home_url=home_url)
+    return env
 
 
 def render_choice(choice: ChoiceView, site_url: str) -> str:

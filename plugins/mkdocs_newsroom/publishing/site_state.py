@@ -14,7 +14,7 @@ from ..editions import catalogue
 from ..load.kept_state import BegunState, read_state, state_recipe, write_state
 from ..memory import Memory
 from ..model.settings import Settings
-from ..outputs.environment import COMPILED
+from ..outputs.compiled import COMPILED
 from ..outputs.frames import Frame
 from ..outputs.output import Output
 from ..outputs.policy import InlineCode
