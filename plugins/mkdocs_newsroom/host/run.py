@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import shutil
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -16,7 +14,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
-from mkdocs.utils import CountHandler
 
 from ..earlier import memory
 from ..load.configuration import FILE, SettingsError, read_configuration
@@ -25,14 +22,11 @@ from ..load.remembered import forget
 from ..load.settings import ProjectFolders, cache_folder
 from ..load.uncollected import collected, uncollected
 from ..model.problem import Severity
-from ..model.stages import stage
 from ..outputs.compiled import COMPILED
 from ..outputs.policy import NO_CODE
-from ..outputs.templates import THEME, PageRenderer
+from ..outputs.templates import PageRenderer
 from ..pipeline import prepare_changes
 from ..plan.pages import EditionPlan
-from ..publishing.exchange import building_folder, publish
-from ..publishing.exchange_files import finish_interrupted
 from ..publishing.kept import PUBLISHED, SERVED, KeptCopies
 from ..publishing.last_build import recall_last
 from ..publishing.new_site import NewSite
@@ -40,17 +34,18 @@ from ..publishing.page_outputs import Frames, page_outputs
 from ..publishing.picture_error import PictureError
 from ..publishing.published import Manifest
 from ..publishing.rebuild import Place
-from ..publishing.recorded import Recorded
 from ..publishing.reports import Reports
 from ..publishing.site_state import SiteState, keep_site, next_moment, recall_site
 from ..publishing.surroundings import files_now, last_build
 from .config import NewsroomConfig, data_folder, settings_of
+from .counted import counted_warnings
 from .files import Specimen, planned_files, theme_files
 from .made_pages import MadePages
 from .others import who_changes_pages
 from .quiet import silent_about_specimens
-from .theme_environment import quicken
-from .theme_state import theme_state, themed_pages
+from .site_place import SitePlace
+from .theme_environment import use_our_theme
+from .theme_state import recorded_pages, theme_state
 from .themed_pages import ThemedPages
 from .wishes import wishes
 
@@ -95,10 +90,7 @@ class Run:
             self._reports.log(error.problems)
             raise Abort("newsroom: the published site stays as it was") from error
         self.plan = self._prepared.plan
-        self._warnings = CountHandler()
-        self._warnings.setLevel(logging.WARNING)
-        logging.getLogger("mkdocs").addHandler(self._warnings)
-        self._closing.callback(logging.getLogger("mkdocs").removeHandler, self._warnings)
+        self._warnings = self._closing.enter_context(counted_warnings())
         self._reports.log(self._prepared.problems)
         if self.is_broken and not serving:
             count = len(self._prepared.errors)
@@ -112,16 +104,10 @@ class Run:
         self.pages = ThemedPages(self.edition, self.renderer, self._reports, self._docs_dir, not serving)
         self._kept = KeptCopies(self._cache, SERVED if serving else PUBLISHED)
         self._processes = 1 if serving else processors()
-        # A link at the place of the site stays a link: what it leads to is exchanged.
-        self._site = Path(os.path.realpath(config.site_dir))
-        finish_interrupted(self._site)
-        self._built = self._site if serving else building_folder(self._site)
-        if self._built != self._site:
-            self._closing.callback(shutil.rmtree, self._built, ignore_errors=True)
-        config.site_dir = str(self._built)
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME / "material"))
-        config.theme.static_templates -= {"404.html", "sitemap.xml"}
-        quicken(config.theme)
+        self._place = SitePlace(config.site_dir, in_place=serving)
+        self._closing.callback(self._place.leave)
+        config.site_dir = str(self._place.built)
+        use_our_theme(config.theme)
         self.data = project / data_folder(options)
         config.watch += [str(self.data)] if self.data.is_dir() else []
 
@@ -135,7 +121,13 @@ class Run:
         self._digests = {path: one.digest for path, one in self._files.files.items()}
         earlier = memory(folders.project, folders.content, settings.codes)
         self._prepared = prepare_changes(
-            folders, settings, self._cache, earlier, self.state.memory, self._digests
+            folders,
+            settings,
+            self._cache,
+            earlier,
+            self.state.memory,
+            self._digests,
+            only_files=self._files.has_only_files,
         )
 
     @property
@@ -152,7 +144,7 @@ class Run:
 
     def hide_content(self, config: MkDocsConfig) -> None:
         """From MkDocs, which would look at each of its files once for each language: the plan knows them all."""
-        config.docs_dir = str(self._built / "nothing")
+        config.docs_dir = str(self._place.built / "nothing")
 
     def theme_files(self, files: Files, config: MkDocsConfig) -> Files:
         """What of the theme is published."""
@@ -184,7 +176,7 @@ class Run:
             self.plan,
             self._folders,
             self._digests,
-            self._built,
+            self._place.built,
             kept=self._kept,
             terms=self.state.terms,
             has_policy=self.pages.code is not None,
@@ -205,7 +197,7 @@ class Run:
         if self.is_broken:
             # The only page: MkDocs's server shows it at every address.
             page = self._reports.page(self._prepared.errors)
-            (self._built / "404.html").write_text(page, encoding="utf-8")
+            (self._place.built / "404.html").write_text(page, encoding="utf-8")
         else:
             self.pages.tell_of_changed_pages()
             self._write_files(config)
@@ -214,8 +206,7 @@ class Run:
             raise Abort(
                 f"Aborted with {', '.join(f'{n} {level.lower()}s' for level, n in counts)} in strict mode!"
             )
-        if self._built != self._site:
-            self._publish()
+        self._place.publish()
         if not self.is_broken:
             self._kept.forget_all_but([*self.plan.pictures, *self.plan.cards])
             self._keep(sum(number for _, number in counts))
@@ -246,11 +237,7 @@ class Run:
         ours = self._new_site.paths(written)
         of_theme = sorted(there - ours)
         theme = theme_state(plan, frames, self.pages.done, self._folders.content, self._digests, of_theme)
-        themed = {
-            one.key: Recorded(one.fingerprint, (one.path,))
-            for one in themed_pages(plan, self.pages.done, theme, frames)
-        }
-        self.state.outputs = themed | written
+        self.state.outputs = recorded_pages(plan, self.pages.done, theme, frames) | written
         self.state.theme = theme if self.made else None
         self._planned = ours | done | {*of_theme}
 
@@ -263,30 +250,21 @@ class Run:
             self.state.theme = None  # MkDocs, or another plugin, has something to say, and shall say it again
         configuration = read_configuration(self._folders.project)
         of_project = Place.of(self._folders.project, configuration).site
-        is_published = self._built != self._site
+        place = self._place
         self.state.last = last_build(
             self._folders,
             configuration,
-            self._site,
+            place.site,
             self._files,
-            Manifest.of(self._site, self._planned),
+            Manifest.of(place.site, self._planned),
             day=self._settings.today,
             next_moment=next_moment(self._prepared, self._settings),
             warnings=warnings,
             # Another file, or an option of MkDocs, has made a site for which nobody may take that of mkdocs.yml.
-            is_other=self._file != FILE or (is_published and self._site != of_project),
+            is_other=self._file != FILE or (place.is_beside and place.site != of_project),
         )
-        if self._cache and is_published:
+        if self._cache and place.is_beside:
             keep_site(self._cache, self.state)
-
-    def _publish(self) -> None:
-        try:
-            with stage("publishing"):
-                publish(self._built, self._site)
-        except OSError as error:
-            raise Abort(
-                f"newsroom: the new site cannot be put in the place of the old one: {error}"
-            ) from error
 
     def _tell_how_long_it_took(self) -> None:
         editions = self.plan.editions

@@ -1,4 +1,4 @@
-"""Quicker templates of the theme: MkDocs makes them anew for each language."""
+"""Our part of the theme, and quicker templates: MkDocs makes them anew for each language."""
 
 from __future__ import annotations
 
@@ -10,13 +10,18 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
 from ..outputs.compiled import CompiledOnce
+from ..outputs.templates import THEME
 from ..outputs.unindented import Unindented
 
 
-def quicken(theme: Theme) -> None:
-    """Templates are compiled once for all languages, without their indentation, and hidden folders are not looked
+def use_our_theme(theme: Theme) -> None:
+    """Our templates go before Material's, behind those of the site; some pages of the theme are made by ourselves.
+
+    Templates are compiled once for all languages, without their indentation, and hidden folders are not looked
     through: of what Material has in its own, ten thousand icons, MkDocs publishes nothing.
     """
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME / "material"))
+    theme.static_templates -= {"404.html", "sitemap.xml"}
     theme.get_env = _quick(theme.get_env, CompiledOnce())  # type: ignore[method-assign]  # it is made by MkDocs alone
 
 

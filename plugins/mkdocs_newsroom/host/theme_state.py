@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
 
 from ..outputs.policy import NO_CODE, PolicyError
 from ..plan.pages import Plan
 from ..publishing.page_outputs import Frames, depth, page_fingerprint
+from ..publishing.recorded import Recorded
 from ..publishing.site_state import ThemeState, WrittenContent
 from .themed_pages import DonePage
 
@@ -45,16 +45,11 @@ def theme_state(
     )
 
 
-class ThemedPage(NamedTuple):
-    key: str
-    fingerprint: bytes | None
-    path: str
-
-
-def themed_pages(
+def recorded_pages(
     plan: Plan, done: Iterable[DonePage], theme: ThemeState, frames: Frames
-) -> Iterator[ThemedPage]:
-    """The same pages, by what the next build will know them."""
+) -> dict[str, Recorded]:
+    """The same pages, each by what the next build will know it."""
+    recorded = {}
     numbers = {
         outline.url: (edition, number)
         for edition in plan.editions
@@ -66,7 +61,8 @@ def themed_pages(
         if known_by and page.plan.url not in theme.single:
             place = page.plan.lang, depth(page.plan.dest_uri)
             known_by = page_fingerprint(known_by, frames.fingerprints[place], page.content)
-        yield ThemedPage(page.plan.url, known_by, page.plan.dest_uri)
+        recorded[page.plan.url] = Recorded(known_by, (page.plan.dest_uri,))
+    return recorded
 
 
 def _is_like_its_frame(page: DonePage, frames: Frames) -> bool:
