@@ -23,6 +23,7 @@ class Dates:
         self.lang = lang
         self._rules = _rules(lang)
         self._months = _month_names(lang)
+        self._names = [{case: names[month] for case, names in self._months.items()} for month in range(12)]
         self._half_days = _half_days(lang)
 
     def day(self, day: date) -> str:
@@ -145,9 +146,8 @@ class Dates:
         )
 
     def _fields(self, day: date, suffix: str = "") -> dict[str, Any]:
-        numbers = {"year": day.year, "number": day.month, "day": day.day}
-        names = {case: names[day.month - 1] for case, names in self._months.items()}
-        return {f"{name}{suffix}": value for name, value in {**numbers, **names}.items()}
+        fields = {**self._names[day.month - 1], "year": day.year, "number": day.month, "day": day.day}
+        return {f"{name}{suffix}": value for name, value in fields.items()} if suffix else fields
 
     def _fill(self, pattern: str, **fields: Any) -> str:
         return pattern.replace("~", _NO_BREAK_SPACE).format(**fields)

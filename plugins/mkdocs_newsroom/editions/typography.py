@@ -23,7 +23,6 @@ _APART = (
 )
 # Before these a line ends anyway: nothing is left to hold on to.
 _BLOCK = r"</?(?:p|li|ul|ol|td|th|tr|div|h[1-6]|table|summary|blockquote|section|figure|figcaption)\b"
-_NEVER = r"(?!)"
 _UNITS = ("%", "€", "°C", "EUR", "km", "m", "cm", "kg", "g", "h")
 
 
@@ -61,7 +60,8 @@ _TIES = {
 @lru_cache(maxsize=10_000)
 def tie(text: str, lang: str) -> str:
     """A text in `lang` with no-break spaces; nothing else of it changes."""
-    return _in_text(lang).sub(_NO_BREAK_SPACE, text)
+    spaces = _in_text(lang) if "\n" in text else _in_line(lang)
+    return spaces.sub(_NO_BREAK_SPACE, text)
 
 
 def tie_html(html: Markup, lang: str) -> Markup:
@@ -78,45 +78,32 @@ def _tied_space(match: re.Match[str]) -> str:
 
 
 def _tied_between_tags(html: str, lang: str) -> str:
-    """Of the hundreds of spaces in a long text few can be tied. So they are looked for beside digits and letters."""
     pieces: list[str] = []
-    done = 0
+    done = next_tag = 0
     for place in _places(html, lang):
-        is_in_tag = html.rfind("<", 0, place) > html.rfind(">", 0, place) and html.find(">", place) >= 0
-        if not is_in_tag:
-            pieces += html[done:place], _NO_BREAK_SPACE
-            done = place + 1
+        if place >= next_tag:
+            if html.rfind("<", 0, place) > html.rfind(">", 0, place) and html.find(">", place) >= 0:
+                continue  # in a tag
+            tag = html.find("<", place)
+            next_tag = tag if tag >= 0 else len(html)
+        pieces += html[done:place], _NO_BREAK_SPACE
+        done = place + 1
     return "".join((*pieces, html[done:])) if pieces else html
 
 
 def _places(html: str, lang: str) -> list[int]:
     """Of the spaces to be tied, in tags as well."""
-    found = []
-    for match in _by_digit(lang).finditer(html):
-        start, end = match.span()
-        if match[1] is not None:
-            found.append(start - 1)
-        if end - start > 1:
-            found.append(end - 1)
-    if letters := _letters(lang):
-        found += [match.end() - 1 for match in _behind_letter(letters).finditer(html)]
-        return sorted(set(found))
-    return found
+    return sorted({match.start() for one in _each_in_html(lang) for match in one.finditer(html)})
 
 
 @cache
-def _by_digit(lang: str) -> re.Pattern[str]:
-    """A digit beside which a space is to be tied, and that behind it if it is one. Group 1 is there if the one before
-    the digit is.
+def _each_in_html(lang: str) -> tuple[re.Pattern[str], ...]:
+    """They find the spaces to be tied, each by one rule. What begins with one certain sign is found several times as
+    fast as what begins with a choice, and a long text has hundreds of spaces.
     """
-    behind = rf"\.?{_SPACE}(?={_after(lang)})"
-    words = "|".join(rf"(?<=\b{word}{_SPACE}\d)" for word in _before(lang)) or _NEVER
-    return re.compile(rf"\d(?:(?<={_SPACE}\d)(?i:{words})()(?:{behind})?|{behind})")
-
-
-@cache
-def _behind_letter(letters: str) -> re.Pattern[str]:
-    return re.compile(rf"[{letters}]{_SPACE}(?<![\w'’-]..)(?=\S)(?!{_BLOCK})", re.DOTALL)
+    at_spaces = [f" {rule}(?!{_BLOCK})" for rule in _rules(lang, " ")]
+    at_ends = "|".join(_rules(lang, r"\n"))
+    return tuple(map(re.compile, (*at_spaces, rf"\n(?:{at_ends})(?!{_BLOCK})")))
 
 
 @cache
@@ -127,14 +114,27 @@ def _apart_or_space(lang: str) -> re.Pattern[str]:
 @cache
 def _in_text(lang: str) -> re.Pattern[str]:
     """Finds the spaces to be tied."""
+    return re.compile(f"{_SPACE}(?:{'|'.join(_rules(lang, _SPACE))})")
+
+
+@cache
+def _in_line(lang: str) -> re.Pattern[str]:
+    """The same in a text without line ends, as nearly all that are no HTML."""
+    return re.compile(f" (?:{'|'.join(_rules(lang, ' '))})")
+
+
+def _rules(lang: str, space: str) -> list[str]:
+    """What stands around a space that is to be tied, each as a pattern for the place behind it. What is seldom there
+    comes first.
+    """
     letters, before, after = _letters(lang), _before(lang), _after(lang)
-    rules = [rf"(?={after})(?:(?<=\d{_SPACE})|(?<=\d\.{_SPACE}))"]
+    rules = [rf"(?<=[\d.]{space})(?:(?<=\d{space})|(?<=\d\.{space}))(?={after})"]
     if before:
-        words = "|".join(rf"(?<=\b{word}{_SPACE})" for word in before)
+        words = "|".join(rf"(?<=\b{word}{space})" for word in before)
         rules.append(rf"(?=\d)(?i:{words})")
     if letters:
-        rules.append(rf"(?=\S)(?<=(?<![\w'’-])[{letters}]{_SPACE})")
-    return re.compile(f"{_SPACE}(?:{'|'.join(rules)})")
+        rules.append(rf"(?<=[{letters}]{space})(?<![\w'’-].{space})(?=\S)")
+    return rules
 
 
 def _letters(lang: str) -> str:

@@ -31,6 +31,7 @@ class CardRows:
         self._begin, self._end, self._home = begin, end, escaped(home_url)
         # What tells cards and chips apart is kept, so that no other ever takes its place.
         self._beginnings: dict[int, tuple[Card, str]] = {}
+        # By all chips of a card: many cards have the very same.
         self._ends: defaultdict[EntityKind | None, dict[int, str]] = defaultdict(dict)
         self._made_ends: dict[tuple[int, ...], tuple[Sequence[Chip], str]] = {}
 
@@ -50,7 +51,7 @@ class CardRows:
         pieces: list[str] = []
         for card in cards:
             known = self._beginnings.get(id(card)) or self._beginning(card)
-            pieces += known[1], ends.get(id(card)) or self._ending(card, without)
+            pieces += known[1], ends.get(id(card.chips)) or self._ending(card.chips, without)
         if cards and (size or (first and cards[0].picture)):
             pieces[0] = self._from_home(self._begin(cards[0], size, first))
         html = "".join(pieces).replace(OPEN_LEVEL, str(level))
@@ -60,14 +61,14 @@ class CardRows:
         made = self._beginnings[id(card)] = card, self._from_home(self._begin(card, "", False))
         return made
 
-    def _ending(self, card: Card, without: EntityKind | None) -> str:
-        """Many cards end with the same chips."""
-        chips = [chip for chip in card.chips if chip.kind is not without]
+    def _ending(self, all_chips: Sequence[Chip], without: EntityKind | None) -> str:
+        """Of a card with all these chips; few of them are shown, and many cards end with the same."""
+        chips = [chip for chip in all_chips if chip.kind is not without]
         shown, others = chips[:_CHIPS], len(chips) - _CHIPS
         key = (others, *map(id, shown))
         if key not in self._made_ends:
             self._made_ends[key] = shown, self._from_home(self._end(shown, others))
-        html = self._ends[without][id(card)] = self._made_ends[key][1]
+        html = self._ends[without][id(all_chips)] = self._made_ends[key][1]
         return html
 
     def _from_home(self, html: str) -> str:

@@ -6,7 +6,7 @@ An address is relative to the site's root, without a leading slash: `pl/aktualno
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from ..model.entities import EntityKind
@@ -21,12 +21,17 @@ _AT_ROOT = re.compile(
 @dataclass(frozen=True)
 class Addresses:
     settings: Settings
+    _sections: dict[tuple[str, str], str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def home(self, lang: str) -> str:
         return f"{lang}/"
 
     def section(self, lang: str, key: str) -> str:
-        return f"{lang}/{self.settings.section(key, lang)}/"
+        """Asked for by every address, so each is put together once."""
+        found = self._sections.get((lang, key))
+        if found is None:
+            found = self._sections[lang, key] = f"{lang}/{self.settings.section(key, lang)}/"
+        return found
 
     def news(self, lang: str, number: int = 1) -> str:
         return self.further(self.section(lang, "news"), lang, number)

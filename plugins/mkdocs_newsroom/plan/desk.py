@@ -10,8 +10,8 @@ from functools import cached_property
 
 from ..editions.edition import Edition
 from ..editions.language_names import name_in, own_name
-from ..model.entities import Contact, Entity, EntityKind, Partner, Person, Project
-from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto
+from ..model.entities import Contact, Entity, EntityKind, Partner, Person, Project, School
+from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto, Variant
 from ..model.text import Phrase, Text
 from ..model.when import extent, iso
 from . import pictures
@@ -72,6 +72,12 @@ class Desk:
             self._languages[code] = self._language(code)
         return self._languages[code]
 
+    @cached_property
+    def other_languages(self) -> dict[str, Phrase]:
+        """The languages of the other editions, in their order, by what they call themselves."""
+        others = [code for code in self.edition.settings.codes if code != self.lang]
+        return {code: Phrase(self.language(code).own_name, code) for code in others}
+
     def _language(self, code: str) -> Language:
         setting = next((one for one in self.edition.settings.languages if one.code == code), None)
         return Language(code, name_in(code, self.lang), setting.own_name if setting else own_name(code))
@@ -112,7 +118,8 @@ class Desk:
         return Link(link.url, self.say(short)) if short else link
 
     def chips(self, refs: Iterable[EntityRef]) -> tuple[Chip, ...]:
-        return tuple(self._chips[ref] for ref in refs)
+        chips = self._chips
+        return tuple([chips[ref] for ref in refs])
 
     def links(self, refs: Iterable[EntityRef]) -> tuple[Link, ...]:
         return tuple(self.entity_link(ref) for ref in refs)
@@ -149,10 +156,13 @@ class Desk:
     # --- items
 
     def item_link(self, item: NewsItem) -> Link:
-        variant = item.in_language(self.lang)
-        url = self.addresses.item(variant.lang, item.year, variant.slug)
-        foreign = variant.lang != self.lang
-        return Link(url, self.phrase(variant.title, variant.lang), variant.lang if foreign else None)
+        return self._link(item, item.in_language(self.lang))
+
+    def _link(self, item: NewsItem, shown: Variant) -> Link:
+        url = self.addresses.item(shown.lang, item.year, shown.slug)
+        if shown.lang == self.lang:
+            return Link(url, Phrase(shown.title))
+        return Link(url, self.phrase(shown.title, shown.lang), shown.lang)
 
     def foreign(self, item: NewsItem) -> Language | None:
         return None if self.edition.has(item) else self.language(item.source_lang)
@@ -162,9 +172,10 @@ class Desk:
 
     def card(self, item: NewsItem) -> Card:
         """Made once, although home, lists, years and entities all show it."""
-        if item.key not in self._cards:
-            self._cards[item.key] = self._make_card(item)
-        return self._cards[item.key]
+        card = self._cards.get(item.key)
+        if card is None:
+            card = self._cards[item.key] = self._make_card(item)
+        return card
 
     def _make_card(self, item: NewsItem) -> Card:
         variant = item.in_language(self.lang)
@@ -172,33 +183,43 @@ class Desk:
             self._of_entities[item.entities] = self.item_chips(item), self.places(item)
         chips, places = self._of_entities[item.entities]
         return Card(
-            link=self.item_link(item),
+            link=self._link(item, variant),
             summary=self.phrase(variant.summary, variant.lang),
             date=self.day(item),
             picture=self.picture(item.photos[0], variant.lang) if item.photos else None,
             places=places,
             chips=chips,
-            foreign=self.foreign(item),
-            wait=self.wait(item),
+            foreign=None if variant.lang == self.lang else self.language(variant.lang),
+            wait=wait_view(self.edition, variant.wait),
         )
 
     def item_chips(self, item: NewsItem) -> tuple[Chip, ...]:
         """Those of a card."""
-        return self.chips(ref for ref in item.entities if ref.kind is not EntityKind.PARTNER)
+        return self.chips([ref for ref in item.entities if ref.kind is not EntityKind.PARTNER])
 
     def places(self, item: NewsItem) -> tuple[Phrase, ...]:
         """Those of the schools of an item."""
-        schools = [ref for ref in item.entities if ref.kind is EntityKind.SCHOOL]
-        places = [getattr(self.edition.entity(ref), "place", Text({})) for ref in schools]
-        return tuple(dict.fromkeys(self.say(place) for place in places if place))
+        places = self._places
+        return tuple(dict.fromkeys([places[ref] for ref in item.entities if ref in places]))
+
+    @cached_property
+    def _places(self) -> dict[EntityRef, Phrase]:
+        """Those of all schools that name one."""
+        schools = {ref: one for ref, one in self.edition.site.entities.items() if isinstance(one, School)}
+        return {ref: self.say(school.place) for ref, school in schools.items() if school.place}
 
     def cards(self, items: Iterable[NewsItem]) -> tuple[Card, ...]:
         return tuple(self.card(item) for item in items)
 
     def day(self, item: NewsItem) -> DateText:
-        if item.date not in self._days:
-            self._days[item.date] = DateText(item.date.isoformat(), self.edition.dates.day(item.date))
-        return self._days[item.date]
+        return self.day_text(item.date)
+
+    def day_text(self, day: date) -> DateText:
+        """Made once, although several items may be of one day."""
+        found = self._days.get(day)
+        if found is None:
+            found = self._days[day] = DateText(day.isoformat(), self.edition.dates.day(day))
+        return found
 
     # --- events
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import partial
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from ..model.accessibility import STATEMENT_PAGE
@@ -14,7 +13,8 @@ from ..model.site import EntityRef
 from .desk import Desk
 from .fingerprints import Fingerprint, Fingerprints
 from .outlines import Outline, Pages
-from .page import Alternate, PagePlan, SwitchTarget
+from .page import Alternate, PagePlan, SwitchTarget, changed
+from .pieces import Language
 
 Identity = tuple[Hashable, ...]
 HOME: Identity = ("home",)
@@ -58,10 +58,12 @@ class _Sides:
     _same: dict[Identity, tuple[Alternate, ...]] = field(default_factory=dict)
 
     def pages(self, desk: Desk, drafts: list[Draft]) -> Pages:
+        languages = [desk.language(other.lang) for other in self.desks]
+
         def made(number: int) -> PagePlan:
             identity, outline = drafts[number].identity, drafts[number].outline
-            switch = map(partial(self._target, desk), self.desks, self._sides(identity))
-            return replace(outline.make(outline), alternates=self._alternates(identity), switch=tuple(switch))
+            switch = self._switch(desk, languages, identity)
+            return changed(outline.make(outline), alternates=self._alternates(identity), switch=switch)
 
         def alternates(number: int) -> tuple[Alternate, ...]:
             return self._alternates(drafts[number].identity)
@@ -93,26 +95,35 @@ class _Sides:
             self._same[identity] = (*same, Alternate("x-default", ""))
         return self._same[identity]
 
-    def _target(self, desk: Desk, other: Desk, place: _Place) -> SwitchTarget:
-        target, is_exact = place
-        return SwitchTarget(
-            language=desk.language(other.lang),
-            url=target.url,
-            is_current=desk is other,
-            leads_to="" if is_exact else self._title(target),
+    def _switch(
+        self, desk: Desk, languages: Iterable[Language], identity: Identity
+    ) -> tuple[SwitchTarget, ...]:
+        """`languages` are those of all editions, in the words of this one."""
+        own = desk.lang
+        return tuple(
+            [
+                SwitchTarget(
+                    language, target.url, language.code == own, "" if is_exact else self._title(target)
+                )
+                for language, (target, is_exact) in zip(languages, self._sides(identity), strict=True)
+            ]
         )
 
     def _sides(self, identity: Identity) -> tuple[_Place, ...]:
         """The page in all editions, in their order; the same in each."""
-        if identity not in self._places:
-            self._places[identity] = tuple(self._place(desk.lang, identity) for desk in self.desks)
-        return self._places[identity]
+        found = self._places.get(identity)
+        if found is None:
+            found = self._places[identity] = tuple(self._looked_for(identity))
+        return found
 
-    def _place(self, lang: str, identity: Identity) -> _Place:
-        is_exact = True
-        while lang not in self.found[identity]:
-            identity, is_exact = next(iter(self.found[identity].values())).parent, False
-        return self.found[identity][lang].outline, is_exact
+    def _looked_for(self, identity: Identity) -> Iterator[_Place]:
+        own = self.found[identity]
+        parent = next(iter(own.values())).parent
+        for number, desk in enumerate(self.desks):
+            if draft := own.get(desk.lang):
+                yield draft.outline, True
+            else:
+                yield self._sides(parent)[number][0], False
 
     def _title(self, outline: Outline) -> str:
         """Few pages are offered in place of many others."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property, partial
 
 from markupsafe import Markup
@@ -23,7 +23,7 @@ from .entity_pieces import EntityCard
 from .funding import funders
 from .listings import Slice, newest, slices
 from .outlines import Outline
-from .page import PagePlan
+from .page import PagePlan, changed
 from .pieces import Link
 from .project_box import status
 from .shows import Shows
@@ -119,7 +119,7 @@ class _EntityPages:
         return outline.page(
             title=title,
             description=view.lead.text or desk.about(title),
-            view=replace(view, listing=one.listing(desk.cards(one.run))),
+            view=changed(view, listing=one.listing(desk.cards(one.run))),
             section=self.ref.kind.value,
             follow=self._follow,
             breadcrumbs=self._above,
@@ -160,7 +160,7 @@ class _EntityPages:
         coming, past = desk.events(desk.edition.site.items_of.get(ref, ()))
         chosen = description_language(desk.edition, ref)
         body = desk.bodies.of(entity_path(ref, chosen), desk.entity_link(ref).url) if chosen else None
-        return replace(
+        return changed(
             self._further,
             body=body.html if body else Markup(),
             body_lang=chosen if chosen != desk.lang else None,

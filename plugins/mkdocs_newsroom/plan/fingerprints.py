@@ -7,16 +7,17 @@ may change without a page that shows it, and a page may change without its file 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from ..editions.edition import Edition
 from ..model.entities import Partner, Project
-from ..model.site import EntityRef, NewsItem, Site, SitePhoto
+from ..model.site import EntityRef, NewsItem, Site, SitePhoto, Variant
 from .bodies import Bodies
 from .shows import Shows
 
@@ -35,9 +36,25 @@ ItemPrints = dict[str, ItemPrint]
 _OF_NO_PAGE = ("now", "problems", "places")
 
 
+def _values(of: type, *without: str) -> Callable[[Any], tuple[object, ...]]:
+    """A function that gives the fields of such a thing, but for some."""
+    return attrgetter(*[one.name for one in fields(of) if one.name not in without])
+
+
+_IN_CARD = ("lang", "title", "summary", "slug", "is_stale", "wait")
+_values_in_card = attrgetter(*_IN_CARD)
+# A body knows its digest already, and every entity has a fingerprint: their `repr` took most of the time.
+_values_beside_card = _values(Variant, *_IN_CARD, "body")
+_values_of_item = _values(NewsItem, "variants", "entities", "photos", "events")
+
+
 def fingerprint(*values: object) -> Fingerprint:
     """Of values whose `repr` says all that they are; sets say it in no order."""
-    return blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return _digest(repr(values).encode("utf-8", "surrogatepass"))
+
+
+def _digest(said: bytes) -> Fingerprint:
+    return blake2b(said, digest_size=16).digest()
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +65,7 @@ class Fingerprints:
     bodies: Bodies
     items: ItemPrints = field(default_factory=dict)
     _entities: dict[EntityRef, Fingerprint] = field(default_factory=dict)
+    _records: dict[EntityRef, Fingerprint] = field(default_factory=dict)
 
     @property
     def site(self) -> Site:
@@ -81,9 +99,16 @@ class Fingerprints:
 
     def _item(self, item: NewsItem) -> ItemPrint:
         if item.key not in self.items:
-            photos = [self._photo(photo) for photo in item.photos]
             card = self._card(item)
-            self.items[item.key] = ItemPrint(fingerprint(item, photos) + card, card)
+            more = fingerprint(
+                _values_of_item(item),
+                [
+                    (_values_beside_card(one), one.body.line, one.body.digest)
+                    for one in item.variants.values()
+                ],
+                [self._photo(photo) for photo in item.photos],
+            )
+            self.items[item.key] = ItemPrint(more + card, card)
         return self.items[item.key]
 
     def _card(self, item: NewsItem) -> Fingerprint:
@@ -92,20 +117,17 @@ class Fingerprints:
             item.source_lang,
             item.date,
             item.updated,
-            [
-                (one.lang, one.title, one.summary, one.slug, one.is_stale, one.wait)
-                for one in item.variants.values()
-            ],
+            [_values_in_card(one) for one in item.variants.values()],
             [self._photo(photo) for photo in item.photos[:1]],
             [(event, event.last_day < self.today) for event in item.events],
         )
-        return b"".join([made, *map(self._entity, item.entities)])
+        return _digest(b"".join([made, *map(self._entity, item.entities)]))
 
     def _entity(self, ref: EntityRef) -> Fingerprint:
         """Of an entity with those next to it."""
         if ref not in self._entities:
             related = sorted(self.site.related.get(ref, ()))
-            self._entities[ref] = fingerprint([self._record(one) for one in (ref, *related)], self._funding)
+            self._entities[ref] = _digest(b"".join([self._funding, *map(self._record, (ref, *related))]))
         return self._entities[ref]
 
     @cached_property
@@ -113,13 +135,20 @@ class Fingerprints:
         """Of everything in the data folder that pages show, and how many items name each entity."""
         site = self.site
         return fingerprint(
-            [self._record(ref) for ref in sorted(site.entities)],
+            b"".join(map(self._record, sorted(site.entities))),
             [(ref, len(items)) for ref, items in sorted(site.items_of.items())],
             self._funding,
             site.statement and site.statement.record,
         )
 
-    def _record(self, ref: EntityRef) -> tuple[object, ...]:
+    def _record(self, ref: EntityRef) -> Fingerprint:
+        """Made once, although many others are next to it."""
+        if ref not in self._records:
+            self._records[ref] = fingerprint(self._said(ref))
+        return self._records[ref]
+
+    def _said(self, ref: EntityRef) -> tuple[object, ...]:
+        """All that a record says, and what becomes of it today."""
         entity = self.site.entities[ref]
         runs: tuple[bool, ...] = ()
         if isinstance(entity, Project):

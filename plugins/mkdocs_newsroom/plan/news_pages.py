@@ -9,6 +9,7 @@ from functools import cache, cached_property, partial
 
 from ..model.entities import EntityKind
 from ..model.site import NewsItem, Variant
+from ..model.text import Phrase
 from ..model.when import Moment
 from .channels import Follow, edition_channel, follow
 from .desk import Desk
@@ -183,7 +184,7 @@ def item_view(desk: Desk, item: NewsItem, variant: Variant) -> ItemView:
         contact=desk.contact(item.contact, item.source_lang),
         translated_from=_origin(desk, item, origin) if origin else None,
         is_stale=variant.is_stale,
-        source_day=desk.edition.dates.day(item.changed),
+        source_day=desk.day_text(item.changed).text,
         wait=desk.wait(item),
         other_languages=_other_languages(desk, item),
         newer=desk.card(newer) if newer else None,
@@ -199,16 +200,15 @@ def _updated(desk: Desk, item: NewsItem) -> DateText | None:
 
 def _origin(desk: Desk, item: NewsItem, variant: Variant) -> Link:
     """The source, named by its language in the edition's words: the sentence around it is the edition's."""
-    link = _variant_link(desk, item, variant)
-    return Link(link.url, desk.phrase(desk.language(variant.lang).name, desk.lang), link.lang)
+    return _variant_link(desk, item, variant, Phrase(desk.language(variant.lang).name))
 
 
 def _other_languages(desk: Desk, item: NewsItem) -> tuple[Link, ...]:
-    codes = desk.edition.settings.codes
-    variants = [item.variants[code] for code in codes if code in item.variants and code != desk.lang]
-    return tuple(_variant_link(desk, item, one) for one in variants)
+    variants, others = item.variants, desk.other_languages.items()
+    return tuple(
+        [_variant_link(desk, item, variants[code], name) for code, name in others if code in variants]
+    )
 
 
-def _variant_link(desk: Desk, item: NewsItem, variant: Variant) -> Link:
-    url = desk.addresses.item(variant.lang, item.year, variant.slug)
-    return Link(url, desk.phrase(desk.language(variant.lang).own_name, variant.lang), variant.lang)
+def _variant_link(desk: Desk, item: NewsItem, variant: Variant, name: Phrase) -> Link:
+    return Link(desk.addresses.item(variant.lang, item.year, variant.slug), name, variant.lang)

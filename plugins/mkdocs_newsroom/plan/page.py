@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..model.settings import EDITORS
 from ..model.site_address import page_file
@@ -10,6 +11,8 @@ from .channels import Follow
 from .pieces import Language, Link, Picture
 from .social_cards import SocialCard
 from .views import View
+
+T = TypeVar("T")
 
 PASSING = frozenset({"not_found", "gone", EDITORS})
 
@@ -66,3 +69,12 @@ class PagePlan:
     def is_lasting(self) -> bool:
         """Whether others may link to it, so that its address must never lead nowhere."""
         return self.template not in PASSING
+
+
+def changed(thing: T, **values: object) -> T:
+    """Such a thing with other values. As `dataclasses.replace`, but without asking for each field: of every page that
+    is made, some fields are known later than the others.
+    """
+    made = object.__new__(type(thing))
+    made.__dict__.update(thing.__dict__, **values)
+    return made
