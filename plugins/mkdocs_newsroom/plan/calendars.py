@@ -16,6 +16,7 @@ from ..model.when import Moment
 from .addresses import Addresses
 from .channels import Channel, channels
 from .desk import Desk
+from .event_views import moved_words
 from .identifiers import Identifiers
 from .shows import Shows
 
@@ -149,7 +150,7 @@ def _description(desk: Desk, item: NewsItem, event: SiteEvent, title: Phrase) ->
     """
     variant = item.in_language(desk.lang)
     told = desk.phrase(variant.title, variant.lang)
-    moved = desk.moved(event)
+    moved = moved_words(desk, event)
     online = f"{desk._('Join online')}: {event.online}" if event.online and not event.is_cancelled else ""
     lines = (moved, told.text if told != title else "", variant.summary, online)
     is_mixed = told.lang and (moved or online)

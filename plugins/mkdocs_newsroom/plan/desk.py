@@ -13,12 +13,10 @@ from ..editions.language_names import name_in, own_name
 from ..model.entities import Contact, Entity, EntityKind, Partner, Person, Project, School
 from ..model.site import EntityRef, NewsItem, SiteEvent, SitePhoto, Variant
 from ..model.text import Phrase, Text
-from ..model.when import extent, iso
 from . import pictures
 from .addresses import Addresses
 from .bodies import Bodies
 from .entity_pieces import ProjectBox
-from .event_hours import when
 from .outside import mail_link, phone_link
 from .pieces import (
     Card,
@@ -49,7 +47,7 @@ class Desk:
     bodies: Bodies
     project_boxes: dict[EntityRef, ProjectBox] = field(default_factory=dict)
     _cards: dict[str, Card] = field(default_factory=dict)
-    _events: dict[tuple[str, int], EventView] = field(default_factory=dict)
+    listed_events: dict[tuple[str, int], EventView] = field(default_factory=dict)
     _languages: dict[str, Language] = field(default_factory=dict)
     _days: dict[date, DateText] = field(default_factory=dict)
     _of_entities: dict[tuple[EntityRef, ...], tuple[tuple[Chip, ...], tuple[Phrase, ...]]] = field(
@@ -221,45 +219,6 @@ class Desk:
             found = self._days[day] = DateText(day.isoformat(), self.edition.dates.day(day))
         return found
 
-    # --- events
-
-    def event(self, event: SiteEvent, item: NewsItem, with_item: bool = True) -> EventView:
-        dates, start = self.edition.dates, event.start
-        first = item.in_language(self.lang).lang
-        link = self.item_link(item)
-        begins, ends = extent(start, event.end, event.zone)
-        is_past = event.last_day < self.edition.today
-        is_open = not is_past and not event.is_cancelled
-        return EventView(
-            title=self.say(event.title, first),
-            when=when(self.edition, event),
-            id=event.id,
-            start=iso(begins),
-            end=iso(ends) if ends else None,
-            day=dates.leaf_day(start.day),
-            month=dates.leaf_month(start.day),
-            year=str(start.day.year),
-            is_past=is_past,
-            place=self.say(event.place, first),
-            address=self.say(event.address, first),
-            online=event.online,
-            funders=self.funders(item),
-            item=link if with_item else None,
-            foreign=self.foreign(item) if with_item else None,
-            wait=self.wait(item) if with_item else None,
-            is_cancelled=event.is_cancelled,
-            moved=self.moved(event),
-            moved_from=event.moved_from[-1].iso(event.zone) if event.moved_from else "",
-            calendar=self.addresses.event(link.url, event.id) if is_open else None,
-        )
-
-    def moved(self, event: SiteEvent) -> str:
-        """A sentence with the start that was announced before; empty for an event that is off altogether."""
-        if event.is_cancelled or not event.moved_from:
-            return ""
-        former = self.edition.dates.moment(event.moved_from[-1])
-        return self._("Moved. The date announced before: {date}").format(date=former)
-
     def funders(self, item: NewsItem) -> tuple[Phrase, ...]:
         """Who funds the projects of an item, by their short names, each once."""
         projects = (self.edition.entity(ref) for ref in item.entities)
@@ -271,21 +230,8 @@ class Desk:
         )
         return tuple(self.short_link(ref).text for ref in dict.fromkeys(partners))
 
-    def events(self, items: Iterable[NewsItem]) -> tuple[tuple[EventView, ...], tuple[EventView, ...]]:
-        """Coming and past events of the items, as lists show them."""
-        coming, past = self.edition.events(items)
-        return self.listed(coming), self.listed(past)
-
-    def listed(self, events: Iterable[SiteEvent]) -> tuple[EventView, ...]:
-        """With a link to the item."""
-        return tuple(map(self._listed, events))
-
-    def _listed(self, event: SiteEvent) -> EventView:
-        """Made once, although every entity of the item shows it."""
-        key = (event.key, event.number)
-        if key not in self._events:
-            self._events[key] = self.event(event, self._items[event.key])
-        return self._events[key]
+    def item_of(self, event: SiteEvent) -> NewsItem:
+        return self._items[event.key]
 
     def items_of(self, events: Iterable[SiteEvent]) -> tuple[NewsItem, ...]:
         """Each once."""

@@ -20,6 +20,7 @@ from .entity_data import entity_data
 from .entity_facts import facts, sections
 from .entity_map import entity_map
 from .entity_pieces import EntityCard
+from .event_views import listed_of
 from .funding import funders
 from .listings import Slice, newest, slices
 from .outlines import Outline
@@ -157,7 +158,7 @@ class _EntityPages:
         """With what only the first page has."""
         desk, ref = self.desk, self.ref
         entity = desk.edition.entity(ref)
-        coming, past = desk.events(desk.edition.site.items_of.get(ref, ()))
+        coming, past = listed_of(desk, desk.edition.site.items_of.get(ref, ()))
         chosen = description_language(desk.edition, ref)
         body = desk.bodies.of(entity_path(ref, chosen), desk.entity_link(ref).url) if chosen else None
         return changed(

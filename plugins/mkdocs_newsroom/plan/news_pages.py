@@ -14,6 +14,7 @@ from ..model.when import Moment
 from .channels import Follow, edition_channel, follow
 from .desk import Desk
 from .drafts import HOME, Draft, Identity
+from .event_views import event_view
 from .listings import Slice, newest, slices
 from .outlines import Outline
 from .page import PagePlan
@@ -177,7 +178,7 @@ def item_view(desk: Desk, item: NewsItem, variant: Variant) -> ItemView:
         body=body.html,
         photos=photos,
         withheld=tuple(words for photo, words in desk.withheld(item).items() if photo not in body.pictures),
-        events=tuple(desk.event(event, item, with_item=False) for event in item.events),
+        events=tuple(event_view(desk, event, item, with_item=False) for event in item.events),
         projects=tuple(project_box(desk, ref) for ref in item.entities if ref.kind is EntityKind.PROJECT),
         chips=desk.chips(item.entities),
         authors=desk.people(item.authors, item.source_lang),

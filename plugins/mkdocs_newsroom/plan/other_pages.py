@@ -17,6 +17,7 @@ from .desk import Desk
 from .drafts import HOME, Draft
 from .entity_cards import entity_cards
 from .entity_pages import KIND_TITLES
+from .event_views import listed, listed_of
 from .listings import Slice, newest, slices
 from .outlines import Outline
 from .page import PagePlan
@@ -77,7 +78,7 @@ def _written_home(desk: Desk) -> OrdinaryPage | None:
 
 def _home_page(desk: Desk, outline: Outline) -> PagePlan:
     edition, lang = desk.edition, desk.lang
-    coming, past = desk.events(edition.site.items)
+    coming, past = listed_of(desk, edition.site.items)
     written = _written_home(desk)
     return outline.page(
         title=edition.language.site_name,
@@ -137,7 +138,7 @@ def _events_page(
     return outline.page(
         title=title,
         description=desk.about(title),
-        view=EventsView(desk.listed(coming), desk.listed(one.run), one.listing()),
+        view=EventsView(listed(desk, coming), listed(desk, one.run), one.listing()),
         section="events",
         follow=follow(edition_channel(desk)),
         breadcrumbs=(desk.home_link,),
