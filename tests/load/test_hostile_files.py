@@ -89,6 +89,6 @@ def test_a_file_that_goes_away_is_a_problem(tmp_path: Path, monkeypatch: pytest.
         raise PermissionError(13, "Permission denied")
 
     load_files(tmp_path, {SCHOOL: "name: x\ncountry: BA\n"})
-    monkeypatch.setattr(reading, "FileIO", denied)
+    monkeypatch.setattr(reading, "_read", denied)
     _, problems = load_files(tmp_path, {})
     assert [(problem.code, problem.place.path) for problem in problems] == [("S406", SCHOOL)]

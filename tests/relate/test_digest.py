@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from hashlib import sha256
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from mkdocs_newsroom.load.bundles import read_source
-from mkdocs_newsroom.model.news import TranslationRecord, VariantFile
+from mkdocs_newsroom.model.news import Body, TranslationRecord, VariantFile
 from mkdocs_newsroom.relate.digest import source_digest, texts_to_translate
 
 LANGUAGES = ("bs", "pl", "lv", "lt")
@@ -45,6 +51,40 @@ def source(text: str) -> VariantFile:
 def test_a_digest_never_changes() -> None:
     """Those that stand in the translations of a site must stay right."""
     assert source_digest(source(TEXT)) == "f4e428388817"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "a",
+                "č",
+                '"',
+                "\\",
+                "\n",
+                "\r",
+                " ",
+                "\t",
+                "\xa0",
+                "\x0c",
+                "\x1c",
+                "\x1f",
+                "\x7f",
+                "\x85",
+                "\u2028",
+            ]
+        )
+    ).map("".join)
+)
+@example('a \n b\u2029\xa0\n"\\\n\nč\n')
+def test_a_digest_is_that_of_json(body: str) -> None:
+    even = "\n".join(line.rstrip() for line in body.strip().splitlines())
+    text = TEXT[: TEXT.index("events:")] + "---\n"
+    packed = json.dumps(
+        ["Prvi sastanak", "Sastala se mreža.", even], ensure_ascii=False, separators=(",", ":")
+    )
+    digest = sha256(packed.encode()).hexdigest()[:12]
+    assert source_digest(replace(source(text), body=Body(body))) == digest
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
-from io import FileIO
 from pathlib import Path
 
 from ..model.problem import Place, Problem, Severity
@@ -22,6 +21,8 @@ _CONTROL_BYTES = re.compile(
     rb"[\x00-\x1f\x7f\xc2\xe2\xef](?:(?<=[\x00-\x7f])|(?<=\xc2)[\x80-\x9f]"
     rb"|(?<=\xe2)(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])|(?<=\xef)\xbf[\xbe\xbf])"
 )
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_CHUNK = 64 * 1024  # hardly any text is longer
 _LINE_END = re.compile(r"\r\n?")
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -101,11 +102,11 @@ def even_line_ends(text: str) -> str:
 
 def _read(file: str, limit: int) -> bytes | None:
     """None when there are more than `limit` bytes in it. Raises OSError."""
-    with FileIO(file) as opened:
-        size = os.fstat(opened.fileno()).st_size
-        if size > limit:
-            return None
-        content = opened.read(size + 1)
-        if len(content) != size:  # a file that is being written, or a system that reads it in parts
-            content += opened.readall()
+    opened = os.open(file, _FLAGS)
+    try:
+        content = os.read(opened, _CHUNK)
+        while len(content) <= limit and (more := os.read(opened, max(_CHUNK, len(content)))):
+            content += more
+    finally:
+        os.close(opened)
     return content if len(content) <= limit else None

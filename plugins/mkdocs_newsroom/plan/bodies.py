@@ -116,17 +116,18 @@ def render_bodies(
     }
     findings = {key: memory[key].findings for key, now in ends.items() if memory[key].ends == now}
 
-    def rendered(part: Sequence[Job]) -> list[tuple[BodyFindings, Markup]]:
-        return [renderer.render(job) for job in part]
+    def rendered(part: Sequence[Job]) -> list[tuple[BodyFindings, Markup, bytes]]:
+        made = [(job, *renderer.render(job)) for job in part]
+        return [(found, html, renderer.ends(found.named, job.lang)) for job, found, html in made]
 
     new = [job for key, job in jobs.items() if key not in findings]
     done = list(chain.from_iterable(halves(rendered, new)))
-    findings |= {one.key: one for one, _ in done}
-    ends |= {one.key: renderer.ends(one.named, jobs[one.key].lang) for one, _ in done}
-    html = {one.key: made for one, made in done}
+    findings |= {one.key: one for one, _, _ in done}
+    ends |= {one.key: leads for one, _, leads in done}
+    html = {one.key: made for one, made, _ in done}
     for gone in memory.keys() - jobs.keys():
         del memory[gone]
-    for one, _ in done:
+    for one, _, _ in done:
         memory[one.key] = KnownBody(fingerprints[one.key], ends[one.key], one)
     bodies = Bodies(renderer, jobs, tuple(findings[key] for key in jobs), html, ends)
     return bodies, _problems(bodies, bodies.findings, bodies.anchors)

@@ -22,7 +22,7 @@ from markupsafe import Markup, escape
 from ..relate.shown_text import without_comments
 from .lettered import letter_lists
 from .picture_words import has_silent_picture
-from .plain_html import Resolve, plain_html
+from .plain_html import TABLE_END, TABLE_START, Resolve, plain_html
 
 MAX_CHARACTERS = 200_000
 _EXTENSIONS = ("autolink", "table", "tasklist", "strikethrough", "footnotes", "alerts", "shortcodes")
@@ -131,14 +131,15 @@ def render(markdown: str, resolve: Resolve, words: DialectWords) -> Rendered:
     It is asked for targets of schemes that are not allowed too, so that it can report them; these are never written.
     """
     raw = to_html(markdown)
-    html, may_have_letters = _with_headings(raw), "a) " in raw
+    may_have_letters = ">a) " in raw
+    # An entry with a letter may end in the midst of bold words.
+    if "<" not in markdown and not may_have_letters and (plain := plain_html(raw, IDS_OF_THE_PAGE, resolve)):
+        safe = Markup(plain.html)  # noqa: S704  # each of its tags was seen to be harmless
+        return Rendered(safe, plain.ids, (), plain.is_silent)
+    html = _with_headings(raw)
     if may_have_letters:
         html = letter_lists(html)
     html = _with_words(html, words)
-    # An entry with a letter may end in the midst of bold words.
-    if "<" not in markdown and not may_have_letters and (plain := plain_html(html, IDS_OF_THE_PAGE, resolve)):
-        safe = Markup(plain.html)  # noqa: S704  # each of its tags was seen to be harmless
-        return Rendered(safe, plain.ids, (), plain.is_silent)
     for target in _refused(raw):
         resolve(target, False)
     clean = _cleaned(html, resolve)
@@ -210,7 +211,7 @@ def to_html(markdown: str, with_positions: bool = False) -> str:
     """HTML as the renderer writes it, without comments: not clean, and to be published only by `render`."""
     extensions, rendering = _options(with_positions)
     html = str(comrak.render_markdown(markdown, extension_options=extensions, render_options=rendering))
-    return without_comments(html)
+    return without_comments(html) if "<" in markdown else html
 
 
 def _with_headings(html: str) -> str:
@@ -237,6 +238,5 @@ def _with_words(html: str, words: DialectWords) -> str:
         alerts = dict(words.alerts)
         html = _ALERT_TITLE.sub(lambda m: f"{m[1]}{escape(alerts.get(m[2], m[2]))}{m[3]}", html)
     if "<table>" in html or "</table>" in html:
-        html = html.replace("<table>", '<div class="table" tabindex="0"><table>')
-        html = html.replace("</table>", "</table></div>")
+        html = html.replace("<table>", TABLE_START).replace("</table>", TABLE_END)
     return html

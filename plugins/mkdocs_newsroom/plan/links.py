@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,6 +19,8 @@ from .targets import LinkMap
 
 # A text with more mistakes was not written by hand, and looking for the place of each takes time.
 MOST_TARGETS = 50
+# With no scheme, nothing quoted and nothing behind it: nearly all.
+_PLAIN_PATH = re.compile(r"[\w.-][\w./-]*", re.ASCII)
 
 
 @dataclass
@@ -45,6 +48,8 @@ class BodyLinks:
 
     def resolve(self, target: str, is_picture: bool) -> str:
         """The address to write into the page: relative to it, or the target itself when it leads elsewhere."""
+        if _PLAIN_PATH.fullmatch(target):
+            return self._resolved(target, target, "", is_picture)
         if target.startswith("#"):
             if not target.startswith(("#fn-", "#fnref-")):
                 self.anchors[self.path, unquote(target[1:]), target] = None
@@ -63,15 +68,19 @@ class BodyLinks:
             self._problem("L505", target)
             return target
         parts = urlsplit(target)
-        path = posixpath.normpath(posixpath.join(self._folder, unquote(parts.path)))
+        return self._resolved(target, unquote(parts.path), parts.fragment, is_picture)
+
+    def _resolved(self, target: str, way: str, fragment: str, is_picture: bool) -> str:
+        """The same for a target that is a `way` from the folder of the text."""
+        path = posixpath.normpath(posixpath.join(self._folder, way))
         self.named.add(path)
         if wait := self.links.waiting.get(path):
             self.problems += [waiting_problem(place, target, wait) for place in self._untold(target)]
         elif found := self.links.address(path, self.lang):
-            if parts.fragment:
+            if fragment:
                 written = f"{path.rsplit('.', 2)[0]}.{found[1]}.md"
-                self.anchors[written, unquote(parts.fragment), target] = None
-            return self.relative(found[0]) + (f"#{parts.fragment}" if parts.fragment else "")
+                self.anchors[written, unquote(fragment), target] = None
+            return self.relative(found[0]) + (f"#{fragment}" if fragment else "")
         if place := self.links.place(path):
             self.files.add(path)
             if is_picture:
@@ -149,6 +158,9 @@ def relative_url(url: str, page_url: str) -> str:
 @lru_cache(maxsize=16)
 def _above(page_url: str) -> list[tuple[str, str]]:
     """The folders in which a page is, from its own to the root, and the way up to each."""
-    names = page_url.split("/")[:-1]
-    depths = range(len(names), -1, -1)
-    return [("".join(f"{name}/" for name in names[:depth]), "../" * (len(names) - depth)) for depth in depths]
+    folder, way_up = page_url[: page_url.rfind("/") + 1], ""
+    found = [(folder, way_up)]
+    while folder:
+        folder, way_up = folder[: folder.rfind("/", 0, -1) + 1], f"../{way_up}"
+        found.append((folder, way_up))
+    return found

@@ -94,20 +94,32 @@ class TextPictures:
 
     def _image(self, page_url: str, path: str, match: re.Match[str]) -> str:
         attributes = _attributes(match)
-        address = attributes.get("src", "")
+        address, words = attributes.pop("src", ""), attributes.pop("alt", "")
         if withheld := self._withheld_place(address, page_url, path):
-            words = self.withheld[withheld]
-            shown = f'<span class="nr-withheld">{escape(words)}</span>' if words else ""
+            told = self.withheld[withheld]
+            shown = f'<span class="nr-withheld">{escape(told)}</span>' if told else ""
             return f"{_EDGE}{shown}{_EDGE}"
-        place = _place(address, page_url)
-        if place not in self.published:
+        depth = page_url.count("/")
+        if depth and address.startswith("../" * depth):
+            page_url = "-/" * depth  # seen from there, files lie where they do from any other page as deep
+        file = self.published.get(_place(address, page_url))
+        if file is None:
             return match[0]
-        picture = _fitted(self.published[place], attributes.get("width", ""))
-        picture = replace(picture, alt=Phrase(attributes.get("alt", "")))
-        sizes = SIZES if picture.width >= WIDEST else f"min({picture.width}px, 92vw)"
-        kept = {name: attributes[name] for name in _KEPT if name in attributes}
-        url = partial(relative_url, page_url=page_url)
-        return str(picture_html(picture, url, sizes, attributes=kept))
+        kept = tuple([(name, attributes[name]) for name in _KEPT if name in attributes])
+        before, behind = _around_words(file, page_url, attributes.get("width", ""), kept)
+        return f"{before}{escape(words)}{behind}"
+
+
+@lru_cache(maxsize=1024)  # a picture is shown in each language, and perhaps in several texts
+def _around_words(
+    file: PictureFile, page_url: str, width: str, kept: tuple[tuple[str, str], ...]
+) -> tuple[str, str]:
+    """The HTML before the words of a picture and that behind them; `width` is what someone has written."""
+    picture = _fitted(file, width)
+    sizes = SIZES if picture.width >= WIDEST else f"min({picture.width}px, 92vw)"
+    url = partial(relative_url, page_url=page_url)
+    before, _, behind = picture_html(picture, url, sizes, attributes=dict(kept)).partition(_EDGE)
+    return before, behind
 
 
 def _without_captions(html: str) -> str:
@@ -131,15 +143,15 @@ def _attributes(image: re.Match[str]) -> dict[str, str]:
     return {name: unescape(value) for name, value in _ATTRIBUTE.findall(image[1])}
 
 
-@lru_cache(maxsize=1024)  # a picture is shown in each language, and perhaps in several texts
 def _fitted(file: PictureFile, written: str) -> Picture:
-    """Not wider than someone has written, and no higher than a screen; without words."""
-    picture = view(file, _NOTHING, _NOTHING, _NOTHING)
+    """Not wider than someone has written, and no higher than a screen; an edge for its words."""
+    picture = view(file, Phrase(_EDGE), _NOTHING, _NOTHING)
     wanted = int(written) if _WIDTH.fullmatch(written) else picture.width
     width = max(1, min(wanted, picture.width, HIGHEST * picture.width // picture.height))
     return replace(picture, width=width, height=max(1, round(picture.height * width / picture.width)))
 
 
+@lru_cache(maxsize=1024)
 def _place(address: str, page_url: str) -> str:
     """The place in the site that an address names, not quoted; "" when it leads elsewhere."""
     if plain := _PLAIN_ADDRESS.fullmatch(address):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -18,7 +19,9 @@ SUMMARY: FieldPath = ("summary",)
 BODY: FieldPath = ("body",)
 PHOTO_TEXTS = ("alt", "caption", "credit")
 EVENT_TEXTS = ("title", "place", "address")
-_PACKED = json.JSONEncoder(ensure_ascii=False)
+_UNEVEN = re.compile(r"\n(?<=[^\S\n]\n)")
+# In UTF-8, all but the control characters; the end of a line is one that every text has.
+_EASY = b"\n" + bytes(range(0x20, 0x100))
 
 
 def source_digest(source: VariantFile) -> str:
@@ -33,8 +36,22 @@ def source_digest(source: VariantFile) -> str:
     events = (_texts(event, EVENT_TEXTS, source.lang) for event in record.events)
     in_order = [*sorted(texts for texts in photos if any(texts)), *events]
     texts = [record.title, record.summary, source.body.markdown, *chain.from_iterable(in_order)]
-    packed = f"[{','.join(_PACKED.encode(_even(text)) for text in texts)}]"
-    return hashlib.sha256(packed.encode()).hexdigest()[:DIGEST_LENGTH]
+    packed = b",".join(map(_as_json, texts))
+    return hashlib.sha256(b"[%b]" % packed).hexdigest()[:DIGEST_LENGTH]
+
+
+def _as_json(text: str) -> bytes:
+    """What `json` writes of the even text, in half the time where nothing has to be made even first."""
+    text = text.strip()
+    said = text.encode()
+    if said.translate(None, _EASY) or _UNEVEN.search(text) or _has_other_line_ends(text):
+        return json.dumps(_even(text), ensure_ascii=False).encode()
+    return b'"%b"' % said.replace(b"\\", rb"\\").replace(b'"', rb"\"").replace(b"\n", rb"\n")
+
+
+def _has_other_line_ends(text: str) -> bool:
+    """Beside those among the control characters."""
+    return "\x85" in text or "\u2028" in text or "\u2029" in text
 
 
 def texts_to_translate(source: VariantFile) -> Mapping[FieldPath, str]:

@@ -24,6 +24,8 @@ from .references import Known
 from .translations import check_origin, check_texts, origin_of
 from .waiting import waits
 
+_KINDS = tuple((kind, kind.value) for kind in EntityKind)
+
 
 def relate_item(
     bundle: Bundle, known: Known, consents: Consents, settings: Settings
@@ -91,13 +93,13 @@ def _entities(
 ) -> tuple[tuple[EntityRef, ...], list[Problem]]:
     refs: list[EntityRef] = []
     problems: list[Problem] = []
-    for kind in EntityKind:
-        for number, id_ in enumerate(getattr(record, kind.value)):
+    for kind, name in _KINDS:
+        for number, id_ in enumerate(getattr(record, name)):
             ref = EntityRef(kind, id_)
             if ref in known:
                 refs.append(ref)
             else:
-                problems += known.problem(ref, source.place(kind.value, number))
+                problems += known.problem(ref, source.place(name, number))
     return tuple(dict.fromkeys(refs)), problems
 
 
