@@ -23,7 +23,8 @@ BUILD: Command = (
 )
 SERVE: Command = (sys.executable, "-P", "-m", "mkdocs", "serve")
 """How this project's own commands are started in a project's folder."""
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}
+# Python keeps its own programs compiled, as it does wherever nobody has forbidden it.
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": ""}
 OURS, OURS_SEARCH = "mkdocs-newsroom", "mkdocs-newsroom with search"
 HUGO, HUGO_FEWER = "Hugo, same pages", "Hugo, fewer pages"
 HUGO_PAGEFIND = "Hugo, same pages, then Pagefind"
