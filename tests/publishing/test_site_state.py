@@ -134,3 +134,11 @@ def test_a_build_that_was_killed_before_its_end(cache: Path) -> None:
     build(cache, lambda state: state.outputs.pop("7"))
     (cache / "last-build.state").write_bytes(last)
     assert recalled(cache).outputs == {}
+
+
+def test_of_a_site_without_a_search_nothing_is_kept_for_one(cache: Path) -> None:
+    terms = [cache / "search.state", cache / "search-changes.state"]
+    for file in terms:
+        file.write_bytes(b"of an earlier build")
+    build(cache, note("other", 3))
+    assert not any(file.exists() for file in terms)

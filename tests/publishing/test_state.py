@@ -17,7 +17,7 @@ from harness.small_site import ANNOUNCEMENT, MEETING, SmallSite, contents, left_
 from mkdocs_newsroom.load.kept_state import write_state
 
 CACHE = ".newsroom-cache"
-STATES = ("last-build.state", "search.state", "site.state", "site-changes.state")
+STATES = ("last-build.state", "search.state", "search-changes.state", "site.state", "site-changes.state")
 TEXT = f"{ANNOUNCEMENT}/index.pl.md"
 EARLIER = f"{MEETING}/index.pl.md", "Tekst.", "Inny tekst."
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="permissions and signals are others there")

@@ -9,12 +9,11 @@ from pathlib import Path
 import click
 
 from ..load.configuration import SettingsError, read_configuration
-from ..load.kept_state import BegunState
 from ..load.uncollected import uncollected
 from ..model.stages import stage
 from ..outputs.compiled import COMPILED
 from ..outputs.templates import compile_templates
-from ..publishing.last_build import Found, LastBuild
+from ..publishing.last_build import Begun, Found, LastBuild
 from ..publishing.picture_error import PictureError
 from ..publishing.rebuild import NeedsMkDocsError, Place, Wanted, rebuild
 from ..publishing.site_state import keep_site, recall_site
@@ -42,7 +41,7 @@ def build_site(configuration: Path, wanted: Wishes, *, is_strict: bool) -> int:
     return 0
 
 
-def build_changes(file: Path, last: LastBuild, begun: BegunState, found: Found, wanted: Wanted) -> int | None:
+def build_changes(file: Path, last: LastBuild, begun: Begun, found: Found, wanted: Wanted) -> int | None:
     """The same, where the last build has left enough for that; None where MkDocs is needed. `file` is mkdocs.yml,
     `begun` what is being recalled.
     """

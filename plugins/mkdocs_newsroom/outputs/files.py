@@ -25,6 +25,9 @@ from .search.kept_index import SearchMemory
 from .sitemap import SITEMAP, sitemaps
 from .templates import render_choice
 
+SEARCH = "search"
+"""The key of the output that is the index of the search."""
+
 
 def site_files(plan: Plan, code: InlineCode | None) -> Iterator[tuple[str, bytes]]:
     """Path in the site and bytes of each. `code` is that of all pages together; None in a preview: it has no policy."""
@@ -77,7 +80,7 @@ def _search_output(
     if any(edition.search_url for edition in plan.editions):
         prints = plan.fingerprints
         known_by = partial(_of_all, prints) if prints else unknown
-        yield Output("search", "search", known_by, lambda: search_files(plan, memory(), there))
+        yield Output("search", SEARCH, known_by, lambda: search_files(plan, memory(), there))
 
 
 def _at_all_addresses(output: Output, earlier: Mapping[str, Iterable[str]]) -> Files:

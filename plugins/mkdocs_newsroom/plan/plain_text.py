@@ -24,12 +24,8 @@ def plain_text(html: str) -> str:
     read = str(_MARKS_OF_NOTES.sub("", html) if _NOTE in html else html)  # as markup it would escape itself
     # Where a line of the source ends, no block does.
     bare = _TAG.sub("\n", _TAG_WITHIN.sub("", read.replace("\n", " ")))
-    lines = map(_tidy, filter(None, unescape(bare).split("\n")))
-    return "\n".join([line for line in lines if line])
-
-
-def _tidy(line: str) -> str:
-    """Without spaces at its ends, and with one where there are several or others."""
-    line = line.strip()
+    lines = filter(None, map(str.strip, unescape(bare).split("\n")))
     # Of all spaces only the usual one is printable: most lines are known to be tidy without taking them apart.
-    return line if "  " not in line and line.isprintable() else " ".join(line.split())
+    return "\n".join(
+        [line if "  " not in line and line.isprintable() else " ".join(line.split()) for line in lines]
+    )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from ..load.kept_state import BegunState, read_state, state_recipe, write_state
 from ..load.parallel import Apart, processors
@@ -18,7 +19,7 @@ from ..load.snapshot import Snapshot, snapshot
 from .published import Manifest, differing
 
 _FILE = "last-build.state"
-SITE_FILE = "site.state"
+SITE_FILE, TERMS_FILE = "site.state", "search.state"
 """All else that is kept, in the same folder. It is large."""
 
 
@@ -72,9 +73,16 @@ def recall_last(cache: Path) -> LastBuild | None:
     return found if isinstance(found, LastBuild) else None
 
 
-def begin_to_recall(cache: Path) -> BegunState:
+class Begun(NamedTuple):
     """All else that is kept, which takes a while to read."""
-    return BegunState(cache / SITE_FILE, state_recipe())
+
+    site: BegunState
+    terms: BegunState
+
+
+def begin_to_recall(cache: Path) -> Begun:
+    recipe = state_recipe()
+    return Begun(BegunState(cache / SITE_FILE, recipe), BegunState(cache / TERMS_FILE, recipe))
 
 
 def keep_last(cache: Path, last: LastBuild) -> None:

@@ -120,7 +120,7 @@ def test_nothing_is_remembered_of_texts_that_are_gone(plan: SearchPlan) -> None:
     _files(plan, memory)
     few = SearchPlan(plan.news[:7], (), ())
     _files(few, memory)
-    assert memory.terms.keys() == {one.texts.digest for one in few.news}
+    assert memory.terms.keys() == {one.url for one in few.news}
 
 
 @pytest.fixture(scope="module")

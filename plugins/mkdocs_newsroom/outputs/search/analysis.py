@@ -8,6 +8,7 @@ Source: Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...plan.search_pieces import PageTexts
@@ -23,11 +24,38 @@ _LENGTH_COUNTS = 0.5  # 0: a long text is as good as a short one; 1: only how de
 
 class PageWords(NamedTuple):
     """The folded words of a page by their weights, from 0 to `WEIGHTS` - 1, and for each language those that stand
-    there in it, in one or more parts.
+    there in it; None where all do.
     """
 
-    by_weight: tuple[tuple[str, ...], ...]
-    by_language: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    by_weight: Sequence[Sequence[str]]
+    by_language: Sequence[tuple[str, Sequence[str] | None]]
+
+    @property
+    def written(self) -> WrittenWords:
+        """Texts take less room than lists, and less time to be kept."""
+        by_language = [(lang, ALL if its is None else " ".join(its)) for lang, its in self.by_language]
+        return WrittenWords("\n".join(map(" ".join, self.by_weight)), tuple(by_language))
+
+
+class WrittenWords(NamedTuple):
+    """The same: a line for each weight, and a text for each language."""
+
+    by_weight: str
+    by_language: tuple[tuple[str, str], ...]
+
+    @property
+    def read(self) -> PageWords:
+        by_weight = [line.split() for line in self.by_weight.split("\n")]
+        return PageWords(by_weight, [(lang, _read(its)) for lang, its in self.by_language])
+
+    def has(self, lang: str, word: str) -> bool:
+        """Whether the word stands there in that language."""
+        found = (self.by_weight if its == ALL else its for code, its in self.by_language if code == lang)
+        return any(word in its.split() for its in found)
+
+
+ALL = "*"
+"""Instead of words: all those of the page."""
 
 
 def page_words(texts: PageTexts) -> PageWords:
@@ -45,13 +73,16 @@ def page_words(texts: PageTexts) -> PageWords:
             above[text.lang][word] = None
     if len(bodies.keys() | above.keys()) == 1:
         ((lang, counts),) = bodies.items() or ((next(iter(above)), Counter[str]()),)
-        by_weight = _weighted(worth, counts)
-        return PageWords(by_weight, ((lang, by_weight),))
-    by_language = {lang: ((*above.get(lang, ()),), (*bodies.get(lang, ()),)) for lang in {**above, **bodies}}
-    return PageWords(_weighted(worth, sum(bodies.values(), Counter())), tuple(by_language.items()))
+        return PageWords(_weighted(worth, counts), [(lang, None)])
+    by_language = [(lang, [*above.get(lang, ()), *bodies.get(lang, ())]) for lang in {**above, **bodies}]
+    return PageWords(_weighted(worth, sum(bodies.values(), Counter())), by_language)
 
 
-def _weighted(worth: dict[str, float], counts: Counter[str]) -> tuple[tuple[str, ...], ...]:
+def _read(words: str) -> list[str] | None:
+    return None if words == ALL else words.split()
+
+
+def _weighted(worth: dict[str, float], counts: Counter[str]) -> Sequence[Sequence[str]]:
     """All words by their weights: `worth` is that of the words above the body, `counts` has those of the body."""
     once = 1 / (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * counts.total() / _USUAL_LENGTH)
     found: tuple[list[str], ...] = tuple([] for _ in range(WEIGHTS))
@@ -62,7 +93,7 @@ def _weighted(worth: dict[str, float], counts: Counter[str]) -> tuple[tuple[str,
     }  # few: most stand there once
     for word, count in counts.items():
         of_count[count].append(word)
-    return (*map(tuple, found),)
+    return found
 
 
 def _weight(worth: float) -> int:

@@ -14,6 +14,7 @@ BLOCK = 3  # documents: fewer and there are many files, more and ten results wei
 LONGEST = 1_600
 
 to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_json = json.encoder.encode_basestring  # the same of a text, sooner
 
 
 class PageShown(NamedTuple):
@@ -28,8 +29,8 @@ class PageShown(NamedTuple):
 
 def page_shown(texts: PageTexts) -> PageShown:
     """Depends on nothing but the texts."""
-    shown = _texts(texts)
-    return PageShown(texts.title.text, texts.title.lang, to_json(shown).encode() if shown else b"")
+    written = ",".join([f'["{lang}",{_json(text)}]' for lang, text in _texts(texts)])
+    return PageShown(texts.title.text, texts.title.lang, f"[{written}]".encode() if written else b"")
 
 
 class Blocks:
@@ -66,12 +67,14 @@ class Blocks:
 
 def _document(document: SearchDocument, shown: PageShown, names: str) -> bytes:
     """What is empty or the same as usual is left out."""
-    title = f',"title":{to_json(shown.title)}' if shown.title else ""
+    title = f',"title":{_json(shown.title)}' if shown.title else ""
     if shown.title_lang != document.lang:
         title += f',"titleLang":"{shown.title_lang}"'
     date = document.date
-    day = f',"date":["{date.iso}",{to_json(date.text)}]' if date else ""
-    written = f'{{"url":{to_json(document.url)},"kind":"{document.kind}","lang":"{document.lang}"{title}{day}{names}'
+    day = f',"date":["{date.iso}",{_json(date.text)}]' if date else ""
+    written = (
+        f'{{"url":{_json(document.url)},"kind":"{document.kind}","lang":"{document.lang}"{title}{day}{names}'
+    )
     return b'%b,"texts":%b}' % (written.encode(), shown.texts) if shown.texts else written.encode() + b"}"
 
 

@@ -11,12 +11,10 @@ never puts it together with the manifest of another build:
 
 from __future__ import annotations
 
-from base64 import b32encode
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
-from hashlib import sha256
 
 from ...model.entities import EntityKind
 from ...plan.addresses import Addresses
@@ -25,9 +23,11 @@ from ...plan.search_pieces import SearchDocument, SearchPlan
 from ..output import AsItIs, Files
 from .blocks import BLOCK, Blocks, PageShown, to_json
 from .changes import change_index
+from .file_names import content_name
 from .kept_index import KeptIndex, SearchMemory, changed_documents, keep
 from .lexicon import Forms
 from .numbered import NumberedEdition, numbered
+from .page_terms import PageTerms
 from .postings import encode_numbers
 from .reading import Reader, postings_of, terms_in
 from .stems import rules_data
@@ -35,7 +35,7 @@ from .terms import Rows, cut
 
 MANIFEST = "index.json"
 VERSION = 2  # of the files, as `index_files.js` reads them
-_LETTERS, _BLOCK_LETTERS = 10, 6  # of a name, 5 bits each; a manifest names thousands of blocks
+_BLOCK_LETTERS = 6  # of a name: a manifest names thousands of blocks
 
 
 def search_files(
@@ -57,39 +57,42 @@ def indexes(
     """Language, name and bytes of each file of the indexes of editions. What they share is made once."""
     memory = SearchMemory() if memory is None else memory
     editions = [numbered(plan, lang) for lang, plan in plans.items()]
-    memory.indexes = _kept(editions, memory)
-    used = {document.digest for index in memory.indexes.values() for document in index.documents.values()}
-    memory.terms = {digest: memory.terms[digest] for digest in used}
+    memory.terms, memory.indexes = _kept(editions, memory)
     for edition in editions:
         for name, make in _files(edition, memory.indexes[edition.lang], memory):
             yield edition.lang, name, make
 
 
-def _kept(editions: Sequence[NumberedEdition], memory: SearchMemory) -> dict[str, KeptIndex]:
-    """By language, as they are now."""
-    changes = {
-        one.lang: changed_documents(memory.indexes.get(one.lang), one, memory.terms) for one in editions
-    }
+def _kept(
+    editions: Sequence[NumberedEdition], memory: SearchMemory
+) -> tuple[dict[str, PageTerms], dict[str, KeptIndex]]:
+    """What is known of pages, and the indexes by language, as they are now."""
+    before, terms = memory.terms, memory.terms.copy()
+    changes = {one.lang: changed_documents(memory.indexes.get(one.lang), one, before) for one in editions}
     found = {}
     for edition in editions:
         changed = changes[edition.lang]
         if changed is None:
-            return _made_anew(editions, memory)
-        found[edition.lang] = change_index(memory.indexes[edition.lang], edition, changed, memory.terms)
-    return found
+            found = _made_anew(editions, terms)
+            break
+        found[edition.lang] = change_index(memory.indexes[edition.lang], edition, changed, before, terms)
+    used = {document.url for edition in editions for document in edition.documents.values()}
+    return {url: terms[url] for url in used}, found
 
 
-def _made_anew(editions: Sequence[NumberedEdition], memory: SearchMemory) -> dict[str, KeptIndex]:
-    reader = Reader(memory.terms)
-    read = [reader.edition(edition) for edition in editions]
-    forms = Forms(reader.lexicon, reader.words)
-    rows = Rows(reader.lexicon)
+def _made_anew(
+    editions: Sequence[NumberedEdition], terms: MutableMapping[str, PageTerms]
+) -> dict[str, KeptIndex]:
+    reader = Reader(terms)
+    read = reader.editions(editions)
+    forms = Forms(reader.lexicon, [its.words for its in read])
+    rows, keys = Rows(reader.lexicon), len(reader.lexicon)
     return {
         edition.lang: KeptIndex(
             edition.first_news,
             edition.languages,
             {number: keep(document) for number, document in edition.documents.items()},
-            rows.of(postings_of(its.documents), forms.of(its.words)),
+            cut(rows.of(postings_of(its.documents, keys), forms.of(its.words))),
             [],
         )
         for edition, its in zip(editions, read, strict=True)
@@ -100,20 +103,16 @@ def _files(
     edition: NumberedEdition, index: KeptIndex, memory: SearchMemory
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Notes the names of blocks in the index."""
-    terms, term_names = [], []
-    for first, text in cut(index.rows):
-        terms.append(first)
-        content = text.encode()
-        term_names.append(f"t-{_fingerprint(content, _LETTERS)}")
-        yield f"{term_names[-1]}.json", partial(bytes, content)
+    for file in index.files.values():
+        yield f"{file.name}.json", partial(bytes, file.content)
     blocks = Blocks(edition.documents, edition.lang, partial(_shown, memory))
     index.blocks += [""] * (len(blocks) - len(index.blocks))
     for number, known in enumerate(index.blocks):
         make = partial(blocks.__getitem__, number) if known else partial(bytes, blocks[number])
-        index.blocks[number] = name = known or _fingerprint(make(), _BLOCK_LETTERS)
+        index.blocks[number] = name = known or content_name(make(), _BLOCK_LETTERS)
         yield f"b{number}-{name}.json", make
     filters = to_json(_filters(edition)).encode()
-    filters_name = f"f-{_fingerprint(filters, _LETTERS)}"
+    filters_name = f"f-{content_name(filters)}"
     yield f"{filters_name}.json", partial(bytes, filters)
     own = (number for number, document in edition.documents.items() if document.lang == edition.lang)
     manifest = {
@@ -123,8 +122,8 @@ def _files(
         "others": len(edition.plan.others),
         "firstNews": edition.first_news,
         "own": encode_numbers(own),
-        "terms": terms,
-        "termFiles": term_names,
+        "terms": [*index.files],
+        "termFiles": [file.name for file in index.files.values()],
         "blockSize": BLOCK,
         "blocks": " ".join(index.blocks),
         "filters": filters_name,
@@ -153,7 +152,3 @@ def _filters(edition: NumberedEdition) -> dict[str, list[tuple[str, ...]]]:
     years = sorted((id_ for kind, id_ in numbers if kind == "year"), reverse=True)
     found["year"] = [(year, year, encode_numbers(numbers["year", year])) for year in years]
     return found
-
-
-def _fingerprint(content: bytes, letters: int) -> str:
-    return b32encode(sha256(content).digest()).decode()[:letters].lower()

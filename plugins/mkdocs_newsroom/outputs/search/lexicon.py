@@ -20,6 +20,9 @@ class Lexicon:
     def numbers(self, keys: Iterable[str]) -> tuple[int, ...]:
         return tuple(map(self._numbers.__getitem__, keys))
 
+    def __len__(self) -> int:
+        return len(self._numbers)
+
     def keys(self) -> list[str]:
         """All, each at the place of its number."""
         return list(self._numbers)
@@ -33,8 +36,12 @@ class Lexicon:
 class Forms:
     """Which words have a stem, for each language that has rules."""
 
-    def __init__(self, lexicon: Lexicon, words: Mapping[str, AbstractSet[int]]) -> None:
-        """`words` are the numbers of all words of the site by language. Their stems are added to the lexicon."""
+    def __init__(self, lexicon: Lexicon, editions: Iterable[Mapping[str, AbstractSet[int]]]) -> None:
+        """The numbers of the words of each edition by language. Their stems are added to the lexicon."""
+        words: defaultdict[str, set[int]] = defaultdict(set)
+        for edition in editions:
+            for lang, its in edition.items():
+                words[lang] |= its
         self._of_stems = {
             lang: _of_stems(lexicon, lang, words[lang]) for lang in sorted(words) if rules_data(lang)
         }

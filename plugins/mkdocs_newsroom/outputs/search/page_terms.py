@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...plan.search_pieces import PageTexts
-from .analysis import PageWords, page_words
+from .analysis import PageWords, WrittenWords, page_words
 from .blocks import PageShown, page_shown
 
 
 class PageTerms(NamedTuple):
-    """By which words a page is found, and what a result shows of it. Nothing but texts, numbers and tuples of them."""
+    """By which words a page is found, and what a result shows of it; `digest` is that of its texts. Nothing but texts
+    and tuples of them.
+    """
 
-    found: PageWords
+    digest: str
+    found: WrittenWords
     shown: PageShown
 
 
-def terms_of(texts: PageTexts) -> PageTerms:
-    """Depends on nothing but the texts, and on this package: what another release of it made is not to be used."""
-    return PageTerms(page_words(texts), page_shown(texts))
+def terms_of(texts: PageTexts, digest: str) -> tuple[PageTerms, PageWords]:
+    """The words also as they can be used at once. Depends on nothing but the texts, and on this package: what another
+    release of it made is not to be used.
+    """
+    words = page_words(texts)
+    return PageTerms(digest, words.written, page_shown(texts)), words

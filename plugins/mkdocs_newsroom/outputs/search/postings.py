@@ -27,10 +27,10 @@ def encode(packed: Sequence[int]) -> str:
         posting - (before & -WEIGHTS) for before, posting in zip([-WEIGHTS, *packed], packed, strict=False)
     ]
     try:
-        known = _known()
+        known = known_digits()
         return "".join([known[distance] for distance in distances])
     except IndexError:
-        return "".join(map(_digits, distances))
+        return "".join(map(digits, distances))
 
 
 def encode_numbers(numbers: Iterable[int]) -> str:
@@ -63,7 +63,7 @@ def unshared(before: str, coded: str) -> str:
     return before[: DIGITS.index(coded[0])] + coded[1:]
 
 
-def _digits(number: int) -> str:
+def digits(number: int) -> str:
     written = ""
     while number >= _MORE:
         written += DIGITS[number % _MORE + _MORE]
@@ -72,6 +72,17 @@ def _digits(number: int) -> str:
 
 
 @cache
-def _known() -> tuple[str, ...]:
-    """Most are small: these need not be made again and again."""
-    return tuple(map(_digits, range(1 << 15)))
+def known_digits() -> tuple[str, ...]:
+    """Most numbers are small: their digits need not be made again and again."""
+    return tuple(map(digits, range(1 << 15)))
+
+
+def written(number: int) -> str:
+    """As `digits`."""
+    known = known_digits()
+    return known[number] if number < len(known) else digits(number)
+
+
+def weight_of(posting: str) -> int:
+    """That of one in digits."""
+    return DIGITS.index(posting[0]) % WEIGHTS

@@ -10,40 +10,42 @@ A row is `[key, postings]`, or `[key, postings, {language: words}]`. Its key is
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 from zlib import crc32
 
+from .file_names import content_name
 from .lexicon import Lexicon
-from .postings import encode
 
 # Characters. A file ends at a word that its own letters choose, so that a new word moves no other file's end.
 _SMALLEST, _LARGEST, _ONE_IN = 5_000, 11_000, 48
-_NO_POSTINGS: list[int] = []
+
+
+class TermsFile(NamedTuple):
+    """`name` is that of its content, without what it ends in."""
+
+    name: str
+    content: bytes
+
+
+Row = tuple[str, str]
+"""Its key, and how it is written."""
 
 
 class Rows:
-    """Writes the rows of one edition after the other. Most rows of an edition are those of another."""
+    """Writes the rows of one edition after the other."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """`lexicon` is complete."""
         self._keys, self._order = lexicon.keys(), lexicon.sorted_numbers()
-        self._written: dict[int, tuple[list[int], str, str]] = {}
 
-    def of(self, postings: Mapping[int, list[int]], forms: Mapping[int, str]) -> dict[str, str]:
-        """By key, in the order of their letters; `postings` are packed, both are by the numbers of their keys."""
-        found = {}
-        nothing: tuple[list[int], str, str] = ([], "", "")
+    def of(self, postings: Sequence[str], forms: Mapping[int, str]) -> Iterator[Row]:
+        """In the order of the letters of their keys; both are by the numbers of those."""
         for number in self._order:
-            if number not in postings and number not in forms:
-                continue
-            its, words = postings.get(number, _NO_POSTINGS), forms.get(number, "")
-            key = self._keys[number]
-            known_postings, known_words, row = self._written.get(number, nothing)
-            if not row or known_postings != its or known_words != words:
-                row = write_row(key, encode(its), words)
-                self._written[number] = its, words, row
-            found[key] = row
-        return found
+            its, words = postings[number], forms.get(number, "")
+            if its or words:
+                key = self._keys[number]
+                yield key, write_row(key, its, words)
 
 
 def write_row(key: str, postings: str, words: str) -> str:
@@ -59,14 +61,47 @@ def read_row(row: str) -> tuple[str, dict[str, str]]:
     return postings, words[0] if words else {}
 
 
-def cut(rows: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The first key of each file and its text; `rows` are sorted."""
-    first, size = "", 0
-    part: list[str] = []
-    for key, row in rows.items():
-        if size > _LARGEST or (size > _SMALLEST and crc32(key.encode()) % _ONE_IN == 0):
-            yield first, f"[{','.join(part)}]"
-            first, size, part = key, 0, []
-        part.append(row)
-        size += len(row)
-    yield first, f"[{','.join(part)}]"
+class Cutter:
+    """Cuts rows into files, each of which begins at a key by which it is known; the first at `first`."""
+
+    def __init__(self, first: str = "") -> None:
+        self._done: dict[str, TermsFile] = {}
+        self._first, self._size = first, 0
+        self._part: list[str] = []
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """In the order of their keys."""
+        for key, row in rows:
+            if self.ends_before(key):
+                self._end(key)
+            self._part.append(row)
+            self._size += len(row)
+
+    def ends_before(self, key: str) -> bool:
+        """Whether the row of the key begins a new file."""
+        size = self._size
+        return size > _LARGEST or (size > _SMALLEST and crc32(key.encode()) % _ONE_IN == 0)
+
+    def files(self) -> dict[str, TermsFile]:
+        """By their first keys. Nothing may be added any more."""
+        self._end("")
+        return self._done
+
+    def _end(self, next_first: str) -> None:
+        content = f"[{','.join(self._part)}]".encode()
+        self._done[self._first] = TermsFile(f"t-{content_name(content)}", content)
+        self._first, self._size, self._part = next_first, 0, []
+
+
+def cut(rows: Iterable[Row]) -> dict[str, TermsFile]:
+    """The files of an edition by their first keys; the first of all is known by "". `rows` are sorted."""
+    cutter = Cutter()
+    cutter.add(rows)
+    return cutter.files()
+
+
+def rows_in(file: TermsFile) -> dict[str, str]:
+    """The inverse: by key, in the order of the letters."""
+    text = file.content.decode()
+    rows = [f"[{row}]" for row in text[2:-2].split("],[")] if len(text) > len("[]") else []
+    return {row[2 : row.index('"', 2)]: row for row in rows}
