@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +15,10 @@ from schema_org.registry import (
     ancestry,
 )
 
+from mkdocs_newsroom.outputs.structured_data.graph import Graphs
+from mkdocs_newsroom.plan.page import PagePlan
+from mkdocs_newsroom.plan.pages import EditionPlan
+
 Node = dict[str, Any]
 
 _VOCABULARY = "https://schema.org/"
@@ -22,6 +27,12 @@ _ANNOTATION = re.compile(r"(\w+)-(?:input|output)")
 _ADDRESS = re.compile(r"(?:https?|mailto|tel):\S+")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)")
+
+
+def told(edition: EditionPlan, page: PagePlan, site_url: str) -> list[Node]:
+    """The nodes of the graph of a page, as a program reads them; none for a page that tells nothing."""
+    written = Graphs(edition, site_url).json_ld(page)
+    return [*json.loads(written)["@graph"]] if written else []
 
 
 def is_a(type_: str, ancestor: str) -> bool:

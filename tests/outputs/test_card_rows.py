@@ -52,7 +52,7 @@ def test_each_address_is_as_the_page_sees_it(page: str, urls: list[str]) -> None
     cards = [card(url, chip(EntityKind.SCHOOL, "kreka")) for url in urls]
     alone = [str(macros.begin(one, "", False)) + str(macros.end([*one.chips], -1)) for one in cards]
     expected = seen_from(f"bs/{page}", "".join(alone).replace(OPEN_LEVEL, "3"))
-    assert rows(cards, f"bs/{page}", 3) == expected
+    assert rows(cards, f"bs/{page}", 3).encode() == expected
     assert type(rows(cards, f"bs/{page}", 3)) is Markup
 
 

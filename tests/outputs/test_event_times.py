@@ -12,10 +12,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from harness.event_times import EVENT_TIMES, EventTime
 from harness.schema_org import faults
+from harness.schema_org import told as told_of
 from harness.sites import prepare_site
 from mkdocs_newsroom.model.problem import Severity
 from mkdocs_newsroom.outputs.calendars import calendar_files
-from mkdocs_newsroom.outputs.structured_data.graph import structured_data
 from mkdocs_newsroom.outputs.templates import PageRenderer
 from mkdocs_newsroom.plan.page import PagePlan
 from mkdocs_newsroom.plan.pages import EditionPlan, Plan
@@ -52,7 +52,7 @@ def item(plan: Plan) -> tuple[EditionPlan, PagePlan]:
 
 
 def nodes(plan: Plan) -> list[dict[str, Any]]:
-    return [node for node in structured_data(*item(plan), SITE_URL) if node["@type"] == "Event"]
+    return [node for node in told_of(*item(plan), SITE_URL) if node["@type"] == "Event"]
 
 
 @pytest.fixture(scope="module")

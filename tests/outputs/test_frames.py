@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from markupsafe import Markup, escape
 
@@ -44,25 +46,28 @@ def made(**others: str) -> Frame:
     return Frame.of(theme(specimen_parts("lt"), **others))
 
 
+def page(frame: Frame, parts: PageParts, code: InlineCode | None) -> str:
+    return frame.filled(parts.encoded, code).decode()
+
+
 def test_the_page_is_the_one_that_the_theme_makes() -> None:
     filled = made()
-    assert filled.filled(PARTS, None) == theme(PARTS)
-    assert filled.filled(PARTS, filled.code) == protected(theme(PARTS), PARTS)
+    assert page(filled, PARTS, None) == theme(PARTS)
+    assert page(filled, PARTS, filled.code) == protected(theme(PARTS), PARTS)
 
 
 @pytest.mark.parametrize("code", ["", "<script src=a.js></script>", "<script>a()</script>", SCRIPT * 2])
 @pytest.mark.parametrize("charset", ['<META charset="utf-8"/>', "<meta charset=utf-8><meta charset=latin1>"])
 def test_the_policy_stands_where_the_theme_has_room_for_it(code: str, charset: str) -> None:
     filled = made(code=code, charset=charset)
-    page = theme(PARTS, code, charset)
-    assert filled.filled(PARTS, filled.code) == protected(page, PARTS)
+    assert page(filled, PARTS, filled.code) == protected(theme(PARTS, code, charset), PARTS)
 
 
 def test_one_page_leaves_nothing_in_the_next() -> None:
     filled = made()
-    first = filled.filled(PARTS, filled.code)
-    assert filled.filled(specimen_parts("lt"), None) == theme(specimen_parts("lt"))
-    assert filled.filled(PARTS, filled.code) == first
+    first = page(filled, PARTS, filled.code)
+    assert page(filled, specimen_parts("lt"), None) == theme(specimen_parts("lt"))
+    assert page(filled, PARTS, filled.code) == first
 
 
 def test_only_the_frame_is_trusted() -> None:
@@ -71,8 +76,8 @@ def test_only_the_frame_is_trusted() -> None:
 
 def test_a_policy_can_allow_what_its_caller_wants() -> None:
     other = InlineCode(scripts=frozenset({"'sha256-x'"}))
-    assert f'content="{policy(other)}"' in made().filled(PARTS, other)
-    assert f'content="{policy(NO_CODE)}"' in made().filled(PARTS, NO_CODE)
+    assert f'content="{policy(other)}"' in page(made(), PARTS, other)
+    assert f'content="{policy(NO_CODE)}"' in page(made(), PARTS, NO_CODE)
 
 
 def test_the_title_may_be_shown_more_often() -> None:
@@ -80,8 +85,8 @@ def test_the_title_may_be_shown_more_often() -> None:
         return theme(parts).replace("<body>", f"<body><p title='{parts.title}'>{parts.title}</p>")
 
     filled = Frame.of(shown(specimen_parts("lt")))
-    assert filled.filled(PARTS, None) == shown(PARTS)
-    assert filled.filled(PARTS, filled.code) == protected(shown(PARTS), PARTS)
+    assert page(filled, PARTS, None) == shown(PARTS)
+    assert page(filled, PARTS, filled.code) == protected(shown(PARTS), PARTS)
 
 
 @pytest.mark.parametrize("name", ["head", "header", "content", "footer", "title"])
@@ -108,9 +113,9 @@ def test_a_part_in_a_script(code: str) -> None:
 
 def test_a_theme_without_room_for_a_policy() -> None:
     filled = made(charset="")
-    assert filled.filled(PARTS, None) == theme(PARTS, charset="")
+    assert page(filled, PARTS, None) == theme(PARTS, charset="")
     with pytest.raises(PolicyError, match=r"^.*<meta charset.*$"):
-        filled.filled(PARTS, filled.code)
+        page(filled, PARTS, filled.code)
 
 
 def test_escaping_leaves_the_marks_of_a_specimen_as_they_are() -> None:
@@ -119,3 +124,10 @@ def test_escaping_leaves_the_marks_of_a_specimen_as_they_are() -> None:
     for part in (parts.title, parts.head, parts.header, parts.content, parts.footer):
         assert escape(str(part)) == part
         assert part.isalnum()
+
+
+def test_what_no_file_can_have_is_written_as_the_host_writes_it() -> None:
+    broken = replace(PARTS, content=Markup("<p>\ud83d č</p>"))
+    expected = theme(broken).encode(errors="xmlcharrefreplace")
+    assert b"<p>&#55357; \xc4\x8d</p>" in expected
+    assert made().filled(broken.encoded, None) == expected

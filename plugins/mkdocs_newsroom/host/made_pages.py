@@ -35,7 +35,7 @@ class MadePages:
         """What MkDocs has made of a specimen. Raises Abort when no page can be made like it."""
         try:
             frame = Frame.of(html)
-            frame.filled(specimen_parts(specimen.lang), frame.code if self._has_policy else None)
+            frame.filled(specimen_parts(specimen.lang).encoded, frame.code if self._has_policy else None)
         except (FrameError, PolicyError) as error:
             raise Abort(f"newsroom: {error}") from error
         self._frames[specimen.lang, depth(specimen.file.dest_uri)] = frame

@@ -7,6 +7,7 @@ from functools import reduce
 from operator import or_
 
 from ..outputs.policy import NO_CODE, PolicyError
+from ..outputs.written import encoded
 from ..plan.pages import Plan
 from ..publishing.page_outputs import Frames, depth, page_fingerprint
 from ..publishing.recorded import Recorded
@@ -70,7 +71,8 @@ def _is_like_its_frame(page: DonePage, frames: Frames) -> bool:
     frame = frames.by_place.get((page.plan.lang, depth(page.plan.dest_uri)))
     if frame is None or not page.plan.dest_uri.endswith("/index.html"):
         return False
+    code = frame.code if frames.has_policy else None
     try:
-        return frame.filled(page.parts, frame.code if frames.has_policy else None) == page.html
+        return frame.filled(page.parts.encoded, code) == encoded(page.html)
     except PolicyError:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ContextDecorator, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from time import perf_counter, process_time
@@ -74,15 +74,22 @@ def measured_now() -> Stages | None:
     return _MEASURED.get()
 
 
-@contextmanager
-def stage(name: str) -> Iterator[None]:
-    """`pages/item` is a part of the stage `pages`."""
-    stages = _MEASURED.get()
-    if stages is None:
-        yield
-        return
-    stages.enter(name)
-    try:
-        yield
-    finally:
-        stages.leave()
+class _Stage(ContextDecorator):
+    """As a generator it would take longer than all else that is done for a file around its making."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None:
+        self._stages = _MEASURED.get()
+        if self._stages is not None:
+            self._stages.enter(self._name)
+
+    def __exit__(self, *_error: object) -> None:
+        if self._stages is not None:
+            self._stages.leave()
+
+
+def stage(name: str) -> _Stage:
+    """To be entered, or put on a function. `pages/item` is a part of the stage `pages`."""
+    return _Stage(name)

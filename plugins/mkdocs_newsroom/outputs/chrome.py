@@ -1,22 +1,22 @@
 """Header and footer of the pages of an edition: made once for all that differ only in what is put into them.
 
-That is the page's own address, for those who print it, and where the switch of languages leads.
+That is the page's own address, for those who print it, and where the switch of languages leads. The rest need not be
+encoded for each page, nor need the addresses of feeds, which stand in its head, be seen from each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-
-from markupsafe import Markup
+from typing import NamedTuple
 
 from ..plan.page import PagePlan
 from ..plan.pages import EditionPlan
-from .links import Macro, seen_from
-from .written import escaped
+from .links import OPEN, Macro, seen_from, ways
+from .written import encoded, escaped
 
 # Where the HTML that pages share has something put in. No text has these signs: they may stand in no source.
-_ADDRESS, _LANGUAGES, _TARGET = "\1", "\2", "\3"
+_ADDRESS, _LANGUAGES = "\1", "\2"
+_ADDRESS_HERE, _LANGUAGES_HERE = _ADDRESS.encode(), _LANGUAGES.encode()
 _BUILT_OTHERWISE = {"not_found", "search"}
 
 _Kind = tuple[str, int, str, str, bool]
@@ -26,32 +26,42 @@ lead to the page; section, template, have they a switch.
 _Languages = tuple[tuple[str, bool, str], ...]
 
 
+class Around(NamedTuple):
+    """A page's header and footer, and, as HTML for its head, the links to the feeds of its edition."""
+
+    header: bytes
+    footer: bytes
+    feeds: str
+
+
 class Chrome:
     """`macro` gives a macro by the names of its template and its own."""
 
     def __init__(self, edition: EditionPlan, site_url: str, macro: Callable[[str, str], Macro]) -> None:
         self._site_url = site_url
         self._header, self._footer = macro("header.html", "header"), macro("footer.html", "footer")
+        self._feeds = macro("head.html", "feeds")
         self._languages = macro("macros/chrome.html", "languages")
         sections = (entry.link.url for entry in (*edition.sections, *edition.footer))
-        feeds = (feed.atom_url for feed in edition.feeds)
+        feeds = (url for feed in edition.feeds for url in (feed.atom_url, feed.json_url))
         self._linked = set(_folders((edition.home_url, edition.search_url, *sections, *feeds)))
-        self._made: dict[_Kind, tuple[str, str]] = {}
-        self._switches: dict[_Languages, str] = {}
+        self._made: dict[_Kind, Around] = {}
+        self._switches: dict[_Languages, list[bytes]] = {}
 
-    def around(self, page: PagePlan) -> tuple[Markup, Markup]:
-        """Header and footer."""
+    def around(self, page: PagePlan) -> Around:
         kind = self._kind(page)
-        if kind not in self._made:
+        made = self._made.get(kind)
+        if made is None:
             languages = _LANGUAGES if page.switch else ""
-            made = self._header(page, languages), self._footer(page, languages, _ADDRESS)
-            self._made[kind] = str(seen_from(page.url, made[0])), str(seen_from(page.url, made[1]))
-        header, footer = self._made[kind]
+            htmls = self._header(page, languages), self._footer(page, languages, _ADDRESS), self._feeds()
+            header, footer, feeds = (seen_from(page.url, html) for html in htmls)
+            made = self._made[kind] = Around(header, footer, feeds.decode())
         switch = self._switch(page)
-        address = escaped(self._site_url + page.url)
-        return (
-            Markup(header.replace(_LANGUAGES, switch)),  # noqa: S704  # of our templates
-            Markup(footer.replace(_ADDRESS, address).replace(_LANGUAGES, switch)),  # noqa: S704
+        address = encoded(escaped(self._site_url + page.url))
+        return Around(
+            made.header.replace(_LANGUAGES_HERE, switch),
+            made.footer.replace(_ADDRESS_HERE, address).replace(_LANGUAGES_HERE, switch),
+            made.feeds,
         )
 
     def _kind(self, page: PagePlan) -> _Kind:
@@ -62,15 +72,13 @@ class Chrome:
         template = page.template if page.template in _BUILT_OTHERWISE else ""
         return near, page.url.count("/"), page.section, template, bool(page.switch)
 
-    def _switch(self, page: PagePlan) -> str:
-        key = tuple((one.language.code, one.is_current, one.leads_to) for one in page.switch)
+    def _switch(self, page: PagePlan) -> bytes:
+        key = tuple([(one.language.code, one.is_current, one.leads_to) for one in page.switch])
         if key not in self._switches:
-            targets = [replace(one, url=_TARGET) for one in page.switch]
-            self._switches[key] = str(self._languages(targets))
-        html: str = self._switches[key]
-        for target in page.switch:
-            html = html.replace(_TARGET, escaped(target.url), 1)
-        return seen_from(page.url, html)
+            self._switches[key] = encoded(self._languages(page.switch)).split(OPEN.encode())
+        pieces = [*self._switches[key]]
+        pieces[1::2] = ways(page.url, [encoded(escaped(target.url)) for target in page.switch])
+        return b"".join(pieces)
 
 
 def _folders(urls: Iterable[str]) -> Iterable[str]:

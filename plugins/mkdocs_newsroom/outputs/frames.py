@@ -13,7 +13,8 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from .policy import InlineCode, PolicyError, inline_code, policy_element, policy_place
-from .templates import PageParts
+from .templates import EncodedParts, PageParts
+from .written import encoded
 
 # Letters and digits alone, which no filter and no minifier changes. No name begins another: each has an end.
 _MARKERS = {
@@ -40,14 +41,14 @@ def specimen_parts(lang: str) -> PageParts:
 class Frame:
     """What the theme puts around the parts. `code` is what runs in it: only that is trusted.
 
-    `_pieces` are its HTML and, each in its place, the markers of `_parts` and an empty one for the policy, which is
-    left out when there is no place for it.
+    `_pieces` are its HTML, encoded once for all pages, and, each in its place, the markers of `_parts` and an empty
+    one for the policy, which is left out when there is no place for it.
     """
 
     code: InlineCode = field(
         repr=False
     )  # follows from the pieces, and its sets say what they hold in no order
-    _pieces: tuple[str, ...]
+    _pieces: tuple[bytes, ...]
     _parts: tuple[tuple[int, str], ...]
     _policy: int | None
 
@@ -69,21 +70,23 @@ class Frame:
             raise FrameError("the theme puts a part of a page into a script or a style sheet")
         pieces, policy = _cut(html)
         parts = tuple((place, _NAMES[piece]) for place, piece in enumerate(pieces) if piece in _NAMES)
-        return cls(code, tuple(pieces), parts, policy)
+        return cls(code, tuple(map(encoded, pieces)), parts, policy)
 
-    def filled(self, parts: PageParts, code: InlineCode | None) -> str:
+    def filled(self, parts: EncodedParts, code: InlineCode | None) -> bytes:
         """The finished page, with a policy that allows `code`; with None it gets no policy. Raises PolicyError."""
         pieces = list(self._pieces)
         for place, name in self._parts:
-            pieces[place] = getattr(parts, name)
+            pieces[place] = parts[name]
         if code is not None:
             if self._policy is None:
                 raise PolicyError
             pieces[self._policy] = _element(code)
-        return "".join(pieces)
+        return b"".join(pieces)
 
 
-_element = lru_cache(maxsize=64)(policy_element)
+@lru_cache(maxsize=64)
+def _element(code: InlineCode) -> bytes:
+    return policy_element(code).encode()
 
 
 def _cut(html: str) -> tuple[list[str], int | None]:

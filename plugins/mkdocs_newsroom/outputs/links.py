@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,11 +14,12 @@ from ..plan.links import relative_url
 from ..plan.picture_html import picture_html
 from ..plan.pieces import Picture
 from .assets import own_assets
-from .written import escaped
+from .written import encoded, escaped
 
 _ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "#")
 # Around an address that is still open. No text has this sign: it may stand in no source, and in no HTML.
 OPEN = "\0"
+_OPEN = OPEN.encode()
 
 Macro = Callable[..., Markup]
 
@@ -106,31 +107,40 @@ class Once:
         return found[1]
 
 
-def seen_from(page_url: str, html: str) -> Markup:
+def seen_from(page_url: str, html: str) -> bytes:
     """HTML of `OpenLinks` as the page at `page_url` shows it: each address relative to the page (RFC 3986, 4.2)."""
-    pieces = str.split(html, OPEN)
-    if len(pieces) == 1:
-        return Markup(html)  # noqa: S704  # of our templates
-    above = _above(page_url)
-    for place in range(1, len(pieces), 2):
-        url = pieces[place]
-        near, way = above[0]
-        for folder, way_up in above[1:]:
+    seen = encoded(html)
+    if _OPEN not in seen:
+        return seen
+    pieces = seen.split(_OPEN)  # of bytes there are half as many
+    pieces[1::2] = ways(page_url, pieces[1::2])
+    return b"".join(pieces)
+
+
+def ways(page_url: str, urls: Iterable[bytes]) -> list[bytes]:
+    """Addresses as that page sees them; escaped, as they are in HTML."""
+    root, *nearer = _above(page_url)
+    found = []
+    for url in urls:
+        near, way = root
+        for folder, way_up in nearer:
             if not url.startswith(folder):
                 break
             near, way = folder, way_up
-        pieces[place] = way + url[len(near) :] or "./"
-    return Markup("".join(pieces))  # noqa: S704  # as above, with escaped addresses
+        found.append(way + url[len(near) :] or b"./")
+    return found
 
 
 @lru_cache(maxsize=1)  # a page is rendered in several parts
-def _above(page_url: str) -> list[tuple[str, str]]:
+def _above(page_url: str) -> list[tuple[bytes, bytes]]:
     """The folders in which a page is, from the root on, and the way to each; escaped, as addresses in HTML are."""
-    names = escaped(page_url).split("/")[:-1]
-    count = len(names)
-    return [
-        ("".join(f"{name}/" for name in names[:depth]), "../" * (count - depth)) for depth in range(count + 1)
-    ]
+    names = encoded(escaped(page_url)).split(b"/")[:-1]
+    folder, depth = b"", len(names)
+    found = [(folder, b"../" * depth)]
+    for name in names:
+        folder, depth = b"%b%b/" % (folder, name), depth - 1
+        found.append((folder, b"../" * depth))
+    return found
 
 
 def root_path(site_url: str) -> str:

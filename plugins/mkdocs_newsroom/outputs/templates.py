@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 
@@ -21,8 +21,9 @@ from .card_rows import CardRows
 from .chrome import Chrome
 from .compiled import COMPILED
 from .environment import environment
+from .head import Head
 from .links import Links, Macro, OpenLinks, root_path, seen_from
-from .structured_data.graph import json_ld
+from .written import encoded, escaped
 
 THEME = Path(__file__).resolve().parent.parent / "theme"
 PRINT = "print"
@@ -40,6 +41,16 @@ class PageParts:
     content: Markup
     footer: Markup
 
+    @property
+    def encoded(self) -> EncodedParts:
+        return {name: encoded(getattr(self, name)) for name in PART_NAMES}
+
+
+PART_NAMES = tuple(one.name for one in fields(PageParts) if one.name != "lang")
+
+EncodedParts = Mapping[str, bytes]
+"""The same pieces by their names, as the file of the page has them."""
+
 
 def styles(*names: str) -> Markup:
     """Our own style sheets as one, for a document that has nothing beside it."""
@@ -53,27 +64,31 @@ class PageRenderer:
         self._edition, self._site_url = edition, site_url
         self._env = _environment(edition.messages, site_url, edition.home_url)
         self._env.globals.update(edition=edition, site_url=site_url)
-        self._head = self._macro("head.html", "head")
         self._contents: dict[str, Macro] = {}
+        self._head = Head(edition, site_url, self._macro)
         self._chrome = Chrome(edition, site_url, self._macro)
 
     def parts(self, page: PagePlan, content: Markup = NOTHING) -> PageParts:
         """`content` is the body of an ordinary page, which the host has rendered."""
+        parts = self.encoded(page, content)
+        return PageParts(page.lang, **{name: Markup(part.decode()) for name, part in parts.items()})  # noqa: S704
+
+    def encoded(self, page: PagePlan, content: Markup = NOTHING) -> EncodedParts:
+        """The same for a page that nobody but the frame of the theme puts together."""
         if isinstance(page.view, HomeView):
             page = replace(page, view=replace(page.view, introduction=content))
         if page.template not in self._contents:
             self._contents[page.template] = self._macro(f"pages/{page.template}.html", "content")
         name = self._edition.site_name
         title = page.title if page.title == name else f"{page.title} – {name}"
-        header, footer = self._chrome.around(page)
-        return PageParts(
-            lang=page.lang,
-            title=Markup.escape(title),
-            head=seen_from(page.url, self._head(page, json_ld(self._edition, page, self._site_url))),
-            header=header,
-            content=seen_from(page.url, self._contents[page.template](page, content)),
-            footer=footer,
-        )
+        around = self._chrome.around(page)
+        return {
+            "title": encoded(escaped(title)),
+            "head": self._head.of(page, around.feeds),
+            "header": around.header,
+            "content": seen_from(page.url, self._contents[page.template](page, content)),
+            "footer": around.footer,
+        }
 
     def _macro(self, template: str, name: str) -> Macro:
         """Asked for once: so a template looks for the macros that it imports once, and not for every page."""

@@ -40,7 +40,10 @@ def writer(lang: str) -> Writer:
 
 def written_in_tag(value: object) -> str:
     """The same where no element can stand to mark a language: a phrase and a foreign text are bare."""
-    return escaped(value) if type(value) is str else escape(bare(value))
+    kind = type(value)
+    if kind is str:
+        return escaped(value)  # type: ignore[arg-type]  # as above
+    return value if kind is Markup else escape(bare(value))  # type: ignore[return-value]
 
 
 def escaped(text: str) -> str:
@@ -56,6 +59,11 @@ def escaped(text: str) -> str:
     if '"' in text:
         text = text.replace('"', "&#34;")
     return text
+
+
+def encoded(html: str) -> bytes:
+    """As a file has it. Half of a pair of signs, which no file can have, is written as MkDocs writes it."""
+    return html.encode(errors="xmlcharrefreplace")
 
 
 as_html: Callable[[str], Markup] = partial(str.__new__, Markup)

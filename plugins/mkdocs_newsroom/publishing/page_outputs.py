@@ -86,9 +86,9 @@ def _made(
     page = edition.pages[number]
     frame = frames.by_place[page.lang, depth(page.dest_uri)]
     try:
-        parts = renderer(page.lang).parts(page, content)
+        parts = renderer(page.lang).encoded(page, content)
         html = frame.filled(parts, frame.code if frames.has_policy else None)
     except Exception as error:
         error.add_note(f"This happened in the page {page.url}")
         raise
-    return [(page.dest_uri, html.encode(errors="xmlcharrefreplace"))]
+    return [(page.dest_uri, html)]

@@ -89,9 +89,10 @@ def _write(outputs: Sequence[Output], site: SiteFolder) -> Written:
     written = {}
     for output in outputs:
         with stage(output.kind):
+            known_by = output.fingerprint
             files = [*output.make()]
         for path, content in files:
             if not isinstance(content, AsItIs):
                 site.write(path, content)
-        written[output.key] = Recorded(output.fingerprint, tuple(path for path, _ in files))
+        written[output.key] = Recorded(known_by, tuple([path for path, _ in files]))
     return written

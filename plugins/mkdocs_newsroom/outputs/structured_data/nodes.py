@@ -2,12 +2,14 @@
 
 A node is described in full on its own page and nowhere else; other pages refer to it with its name, so that each page
 can be understood alone. A text is given in the language in which the page shows it.
+
+What stands on nearly every page is made as text at once; the rest are nodes, which are written when they are whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from ...model.entities import EntityKind
@@ -15,6 +17,7 @@ from ...plan.page import PagePlan
 from ...plan.pages import EditionPlan
 from ...plan.pieces import Chip, ContactView, Link, PersonView, Picture
 from ...plan.social_cards import HEIGHT, WIDTH
+from .json_text import quoted, written
 
 Node = dict[str, Any]
 """As JSON has it. The order of its entries is that in which they are written."""
@@ -35,40 +38,42 @@ ARTICLE, BREADCRUMBS, ENTITY, LIST, PUBLISHER, WEBSITE = (
 )
 
 
-@dataclass(frozen=True)
-class Here:
-    """The page of an edition that is described, and the address of the whole site, with a slash at its end."""
+class Publication:
+    """What all pages of an edition tell; the address of the whole site has a slash at its end."""
 
-    edition: EditionPlan
-    page: PagePlan
-    site_url: str
+    def __init__(self, edition: EditionPlan, site_url: str) -> None:
+        self.edition, self.site_url = edition, site_url
+        home = site_url + edition.home_url
+        named = {"name": edition.site_name, "url": home}
+        self.publisher: Node = {"@type": "Organization", "@id": home + PUBLISHER, **named}
+        self.website: Node = {"@type": "WebSite", "@id": home + WEBSITE, **named}
+        self.publisher_text, self.website_text = written(self.publisher), written(self.website)
+        # A chip is kept, so that no other ever takes its place.
+        self.chips: dict[int, tuple[Chip, str]] = {}
+
+
+class Here:
+    """The page of an edition that is described. `url_text` is its address within quotation marks of JSON."""
+
+    def __init__(self, publication: Publication, page: PagePlan) -> None:
+        self.publication, self.page = publication, page
+        self.page_url = publication.site_url + page.url
+        self.url_text = quoted(self.page_url)[1:-1]
+        self.publisher_text = publication.publisher_text
 
     def url(self, address: str) -> str:
-        return self.site_url + address
+        return self.publication.site_url + address
 
-    @property
-    def page_url(self) -> str:
-        return self.site_url + self.page.url
+    def chip(self, chip: Chip) -> str:
+        """Its entity; the same on all pages."""
+        made = self.publication.chips.get(id(chip))
+        if made is None:
+            made = chip, written(self.entity(chip.kind, chip.link))
+            self.publication.chips[id(chip)] = made
+        return made[1]
 
-    @property
-    def home(self) -> str:
-        return self.site_url + self.edition.home_url
-
-    def publisher(self) -> Node:
-        return {
-            "@type": "Organization",
-            "@id": self.home + PUBLISHER,
-            "name": self.edition.site_name,
-            "url": self.home,
-        }
-
-    def website(self) -> Node:
-        return {
-            "@type": "WebSite",
-            "@id": self.home + WEBSITE,
-            "name": self.edition.site_name,
-            "url": self.home,
-        }
+    def person(self, view: PersonView) -> str:
+        return _person_text(view.name, view.role.text, view.organisation.text)
 
     def entity(self, kind: EntityKind, link: Link) -> Node:
         url = self.url(link.url)
@@ -105,16 +110,23 @@ def filled(node: Node) -> Node:
 
 
 def person(view: PersonView) -> Node:
+    return _person(view.name, view.role.text, view.organisation.text)
+
+
+def _person(name: str, role: str, organisation: str) -> Node:
     return filled(
         {
             "@type": "Person",
-            "name": view.name,
-            "jobTitle": view.role.text,
-            "worksFor": {"@type": "Organization", "name": view.organisation.text}
-            if view.organisation
-            else None,
+            "name": name,
+            "jobTitle": role,
+            "worksFor": {"@type": "Organization", "name": organisation} if organisation else None,
         }
     )
+
+
+@lru_cache(maxsize=1000)  # few people write thousands of items
+def _person_text(name: str, role: str, organisation: str) -> str:
+    return written(_person(name, role, organisation))
 
 
 def contact_point(view: ContactView) -> Node:
@@ -128,9 +140,3 @@ def contact_point(view: ContactView) -> Node:
             "url": view.link,
         }
     )
-
-
-def numbered(entries: Iterable[tuple[str, str]], first: int = 1) -> Iterator[Node]:
-    """The entries of a list, of (name, address); without an address the name stands alone."""
-    for position, (name, url) in enumerate(entries, first):
-        yield {"@type": "ListItem", "position": position, "name": name, **({"item": url} if url else {})}
