@@ -15,16 +15,17 @@ from peers import versions
 from table import markdown, megabytes
 
 _SHOWN = {OURS, HUGO, HUGO_FEWER, STOCK}
-_CPU, _MEMORY = Path("/proc/cpuinfo"), Path("/proc/meminfo")
+_CPU, _MEMORY, _MOUNTS = Path("/proc/cpuinfo"), Path("/proc/meminfo"), Path("/proc/mounts")
 
 
-def machine() -> list[str]:
-    """One fact a line."""
+def machine(work: Path) -> list[str]:
+    """One fact a line. The sites are in the folder `work`."""
     named = ", ".join(f"{name} {number}" for name, number in versions().items())
     processor = _value(_CPU, "model name") or platform.machine()
     system = f"{platform.system()}, Python {platform.python_version()}"
     return [
         f"{os.cpu_count()} cores ({processor}), {_memory()} memory, {system}",
+        f"the sites are on {_file_system(work)}",
         f"mkdocs-newsroom {version('mkdocs-newsroom')}; {named}",
         f"memory is the {memory_kind()}",
     ]
@@ -60,6 +61,16 @@ def _is_of_size(one: Contender, bench: Bench) -> bool:
 def _memory() -> str:
     found = _value(_MEMORY, "MemTotal").split()
     return f"{int(found[0]) / 1024**2:.0f} GB" if found else "unknown"
+
+
+def _file_system(folder: Path) -> str:
+    """Its kind, as proc_mounts(5) names it."""
+    try:
+        lines = _MOUNTS.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return "an unknown file system"
+    kinds = {Path(fields[1]): fields[2] for fields in map(str.split, lines)}
+    return next(kinds[one] for one in (folder, *folder.parents) if one in kinds)
 
 
 def _value(file: Path, name: str) -> str:

@@ -60,7 +60,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--items", type=int, default=1000, help="how many news items (1000)")
     parser.add_argument("--rounds", type=int, default=3, help="how often each is measured (3)")
     parser.add_argument("--only", action="append", choices=list(ROWS), help="only this; may be repeated")
-    parser.add_argument("--growth", action="store_true", help="also from 5,000 to 20,000 items")
+    parser.add_argument("--growth", action="store_true", help="also from 5,000 to 50,000 items")
     parser.add_argument("--write", action="store_true", help="write the figures into benchmarks/README.md")
     parser.add_argument(
         "--work", type=Path, default=REPOSITORY / ".bench", help="the folder for sites and peers (.bench)"
@@ -70,7 +70,10 @@ def _arguments() -> argparse.Namespace:
 
 def _report(bench: Bench, outcomes: list[Outcome], before: str) -> str:
     today = datetime.now(UTC).date()
-    facts = [*machine(), f"{bench.items:,} items; rounds: {bench.rounds}; {today}; {before}".rstrip("; ")]
+    facts = [
+        *machine(bench.work),
+        f"{bench.items:,} items; rounds: {bench.rounds}; {today}; {before}".rstrip("; "),
+    ]
     parts = [
         "\n".join(f"- {fact}" for fact in facts),
         page_table(bench),
